@@ -1,0 +1,134 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { failure } from './errors.ts';
+
+/**
+ * Which rows a caller may read, before any field rule. Areas are division codes; a subgraph turns them into intervals
+ * over its own register. `machine` is for the hub's own workers and never comes from outside.
+ */
+const scopeClaim = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('areas'), areas: z.array(z.string().max(40)).min(1).max(200) }),
+  z.object({ kind: z.literal('person') }),
+  z.object({ kind: z.literal('partner'), relation: z.string().max(40), areas: z.array(z.string().max(40)).max(200), categories: z.array(z.string().max(60)).max(50) }),
+  z.object({ kind: z.literal('machine'), name: z.string().max(40) }),
+]);
+export type ScopeClaim = Readonly<z.infer<typeof scopeClaim>>;
+
+const principalShape = z.object({
+  /** The issuer's opaque subject (never a citizen number); null for a client that acts for nobody. */
+  subject: z.string().min(1).max(120).nullable(),
+  /** The calling program. */
+  client: z.string().min(1).max(80),
+  /** Shown to a person who asks who looked: the organisation and the post, never a name. */
+  organisation: z.string().min(1).max(120),
+  post: z.string().min(1).max(120),
+  roles: z.array(z.string().max(60)).max(30),
+  scope: scopeClaim,
+  /** Why this request reads; one of the closed list. */
+  purpose: z.string().min(1).max(40),
+});
+
+/** Who asks, for whom, why, and over which rows: all that a subgraph learns about a caller. */
+export type Principal = Readonly<z.infer<typeof principalShape>>;
+
+/** Checks that unknown data is a Principal. @returns null where it is not. */
+export function parsePrincipal(value: unknown): Principal | null {
+  const parsed = principalShape.safeParse(value);
+  return parsed.success ? Object.freeze(parsed.data) : null;
+}
+
+/** A MAC key with its id; the first of a ring signs, every one of it verifies, so that keys can be rotated. */
+export interface MacKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+/** The header that carries the hub token. */
+export const HUB_TOKEN_HEADER = 'hub-token';
+/** How long the claims of a hub token hold. */
+export const HUB_TOKEN_LIFETIME_MS = 30_000;
+
+const claimsShape = z.object({ aud: z.string(), iat: z.number().int(), exp: z.number().int(), principal: principalShape });
+
+const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
+
+/** What one call is signed with, beside the claims. */
+export interface HubCall {
+  /** The request body, byte for byte. */
+  readonly body: string | Buffer;
+  /** The domain clock's reading for the whole request, in milliseconds since 1970: one request, one time. */
+  readonly domainTimeMs: number;
+}
+
+/**
+ * Encodes the claims for one subgraph once; they may be kept and used for many calls until they expire.
+ * @param nowMs real time: tokens never follow the domain clock.
+ */
+export function encodeClaims(principal: Principal, subgraph: string, nowMs: number): { text: string; expiresAtMs: number } {
+  const expiresAtMs = nowMs + HUB_TOKEN_LIFETIME_MS;
+  const claims = { aud: subgraph, iat: nowMs, exp: expiresAtMs, principal };
+  return { text: Buffer.from(JSON.stringify(claims)).toString('base64url'), expiresAtMs };
+}
+
+/** Signs one call: claims, domain time, nonce and body hash under the subgraph's own key. @returns the header's value. */
+export function signHubToken(claims: string, call: HubCall, key: MacKey): string {
+  const head = `v1.${key.id}.${claims}.${call.domainTimeMs.toString(36)}.${randomBytes(9).toString('base64url')}`;
+  return `${head}.${mac(key.key, `${head}.${bodyHash(call.body)}`).toString('base64url')}`;
+}
+
+/** A verified call. */
+export interface VerifiedCall {
+  readonly principal: Principal;
+  readonly domainTimeMs: number;
+}
+
+/** What a token is verified against. */
+export interface VerifyOptions {
+  readonly subgraph: string;
+  readonly keys: readonly MacKey[];
+  readonly nowMs: number;
+}
+
+const refused = (why: string) => failure('UNAUTHENTICATED', `The hub token was refused: ${why}. Subgraphs answer the hub's gateway only.`);
+
+function macMatches(keys: readonly MacKey[], keyId: string, text: string, given: string): boolean {
+  const key = keys.find((candidate) => candidate.id === keyId);
+  if (key === undefined) return false;
+  const expected = mac(key.key, text);
+  const actual = Buffer.from(given, 'base64url');
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
+}
+
+/**
+ * Verifies a call before its body is even parsed.
+ * @throws UNAUTHENTICATED when the token is missing, malformed, of another subgraph, expired, or not of this body.
+ */
+export function verifyHubToken(token: string | undefined, body: string | Buffer, options: VerifyOptions): VerifiedCall {
+  if (token === undefined) throw refused('none came');
+  const parts = token.split('.');
+  const [version, keyId, claimsText, time, nonce, signature] = parts;
+  if (parts.length !== 6 || version !== 'v1' || !keyId || !claimsText || !time || !nonce || !signature) throw refused('it is malformed');
+  const head = token.slice(0, token.length - signature.length - 1);
+  if (!macMatches(options.keys, keyId, `${head}.${bodyHash(body)}`, signature)) throw refused('its signature is not of this call');
+  const claims = claimsShape.safeParse(parseJson(Buffer.from(claimsText, 'base64url').toString()));
+  if (!claims.success) throw refused('its claims are malformed');
+  if (claims.data.aud !== options.subgraph) throw refused('it is for another subgraph');
+  if (options.nowMs >= claims.data.exp || claims.data.iat > options.nowMs + 5_000) throw refused('it has expired');
+  return { principal: Object.freeze(claims.data.principal), domainTimeMs: parseInt(time, 36) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A person's pseudonym in one domain: another domain's key gives another one, so the domains' rows cannot be joined.
+ * @returns 22 characters of base64url (128 bits of an HMAC-SHA-256).
+ */
+export const pseudonymOf = (domainKey: Buffer, subject: string): string =>
+  createHmac('sha256', domainKey).update(subject).digest().subarray(0, 16).toString('base64url');

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { execute, parse } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Kysely } from 'kysely';
+import { createAccessRecorder } from './accessLog.ts';
+import type { AccessRecorder, PersonRows } from './accessLog.ts';
+import { civilDateOf, toShanghaiIso } from './calendar.ts';
+import type { Deadline } from './deadline.ts';
+import { createDocumentCache } from './documentCache.ts';
+import type { CheckedDocument, DocumentCache } from './documentCache.ts';
+import { failure } from './errors.ts';
+import { pseudonymOf, verifyHubToken } from './identity.ts';
+import type { MacKey, Principal, VerifiedCall } from './identity.ts';
+import type { ImportDefinition } from './imports.ts';
+import { maskError } from './maskError.ts';
+import { openTransaction } from './postgres/transaction.ts';
+import type { Database } from './postgres/transaction.ts';
+import type { RowScope } from './postgres/scope.ts';
+import type { Logger, Metrics } from './telemetry.ts';
+
+/** The domain clock's reading for one request: the same in every subgraph that the request reaches. */
+export interface DomainTime {
+  /** RFC 3339 with +08:00. */
+  readonly now: string;
+  /** The civil date in the city. */
+  readonly today: string;
+}
+
+/** What a subgraph's context is made from. */
+export interface SubgraphRequest<Tables> {
+  readonly principal: Principal;
+  readonly time: DomainTime;
+  readonly deadline: Deadline;
+  /** The request's one read transaction, under the caller's scope. */
+  readonly db: Kysely<Tables>;
+  /** Tell it of each row of a person that goes into the answer. */
+  readonly access: AccessRecorder;
+  /** The caller's own pseudonym in this domain; null for who acts for nobody. */
+  readonly person: string | null;
+}
+
+/** What a running subgraph has beside its definition. */
+export interface SubgraphResources {
+  readonly database: Database;
+  readonly tokenKeys: readonly MacKey[];
+  readonly pseudonymKey: Buffer;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** A subgraph's memory between requests, such as the register of divisions. */
+export interface SubgraphMemory {
+  /** Rows that the caller's claim gives, in this subgraph's own terms; null reads nothing. */
+  scopeOf(principal: Principal, call: { readonly today: string; readonly person: string | null }): RowScope | null;
+  stop(): Promise<void>;
+}
+
+/** All that makes a subgraph this one: its folder on one screen. */
+export interface SubgraphDefinition<Tables, Memory extends SubgraphMemory, Context> {
+  readonly name: string;
+  /** Holds schema.graphql and migrations/. */
+  readonly directory: URL;
+  readonly resolvers: GraphQLResolverMap<Context>;
+  /** Reads what stays in memory; called once at start, under a machine's scope. */
+  readonly remember: (resources: SubgraphResources) => Promise<Memory>;
+  readonly createContext: (request: SubgraphRequest<Tables>, memory: Memory) => Context;
+  /** For each type whose rows are a person's: whose they are. */
+  readonly personRows: PersonRows;
+  /** The doors that rows of source systems come in by, in the order they must. */
+  readonly imports: readonly ImportDefinition[];
+}
+
+/** A definition as those see it who only start, migrate or fill a subgraph. */
+export interface Subgraph {
+  readonly name: string;
+  readonly directory: URL;
+  readonly imports: readonly ImportDefinition[];
+  readonly open: (resources: SubgraphResources) => Promise<OpenSubgraph>;
+}
+
+/** One signed call, however it came: over HTTP, or inside the process. */
+export interface SubgraphCall {
+  readonly token: string | undefined;
+  readonly body: string | Buffer;
+  readonly deadline: Deadline;
+}
+
+export interface OpenSubgraph {
+  readonly schema: GraphQLSchema;
+  /** Verifies, executes, records and answers. @throws HubError for what is refused before execution. */
+  answer(call: SubgraphCall): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+/** The JSON body of a GraphQL request. */
+interface GraphQLBody {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readBody(text: string): GraphQLBody {
+  let json: unknown = null;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw failure('BAD_REQUEST', 'The body expects a JSON object with `query`; what came is not JSON.');
+  }
+  if (!isRecord(json) || typeof json['query'] !== 'string') throw failure('BAD_REQUEST', 'The body expects a JSON object with a text `query`.');
+  const { query, operationName, variables } = json;
+  if (variables !== undefined && variables !== null && !isRecord(variables)) throw failure('BAD_REQUEST', '`variables` expects a JSON object.');
+  return { query, operationName: typeof operationName === 'string' ? operationName : null, variables: isRecord(variables) ? variables : {} };
+}
+
+/** The scope of a caller that this subgraph knows no rows for: signed and valid, and it covers nothing. */
+const NO_ROWS: RowScope = { kind: 'areas', lows: [], highs: [], person: null };
+
+/** Makes a subgraph of its definition. */
+export function defineSubgraph<Tables, Memory extends SubgraphMemory, Context>(
+  definition: SubgraphDefinition<Tables, Memory, Context>,
+): Subgraph {
+  const { name, directory, imports } = definition;
+  return { name, directory, imports, open: (resources) => openSubgraph(definition, resources) };
+}
+
+async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
+  definition: SubgraphDefinition<Tables, Memory, Context>,
+  resources: SubgraphResources,
+): Promise<OpenSubgraph> {
+  const typeDefs = parse(readFileSync(new URL('schema.graphql', definition.directory), 'utf8'));
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: definition.resolvers }]);
+  const memory = await definition.remember(resources);
+  const run = runner(definition, { schema, memory, documents: createDocumentCache(schema) }, resources);
+  return {
+    schema,
+    async answer({ token, body, deadline }) {
+      const call = verifyHubToken(token, body, { subgraph: definition.name, keys: resources.tokenKeys, nowMs: Date.now() });
+      return run(call, readBody(body.toString()), deadline);
+    },
+    close: () => memory.stop(),
+  };
+}
+
+/** What stays the same from request to request. */
+interface Standing<Memory> {
+  readonly schema: GraphQLSchema;
+  readonly memory: Memory;
+  readonly documents: DocumentCache;
+}
+
+const timeOf = ({ domainTimeMs }: VerifiedCall): DomainTime => ({ now: toShanghaiIso(domainTimeMs), today: civilDateOf(domainTimeMs) });
+
+/** Executes an operation inside one read transaction, then writes the access records, and only then lets the answer go. */
+function runner<Tables, Memory extends SubgraphMemory, Context>(
+  definition: SubgraphDefinition<Tables, Memory, Context>,
+  { schema, memory, documents }: Standing<Memory>,
+  { database, pseudonymKey, log, metrics }: SubgraphResources,
+): (call: VerifiedCall, body: GraphQLBody, deadline: Deadline) => Promise<ExecutionResult> {
+  const mask = maskError(log);
+
+  const executeIn = async (context: Context, document: CheckedDocument, body: GraphQLBody): Promise<ExecutionResult> => {
+    const result = await execute({
+      schema,
+      document: document.ast,
+      contextValue: context,
+      variableValues: body.variables,
+      operationName: body.operationName,
+    });
+    return result.errors === undefined ? result : { ...result, errors: result.errors.map(mask) };
+  };
+
+  return async (call, body, deadline) => {
+    const document = documents.read(body.query);
+    if (document.errors !== null) return { errors: document.errors };
+    const { principal } = call;
+    const time = timeOf(call);
+    const person = principal.subject === null ? null : pseudonymOf(pseudonymKey, principal.subject);
+    const onStatement = metrics.sqlStatementCounter(definition.name, body.operationName);
+    const scope = memory.scopeOf(principal, { today: time.today, person }) ?? NO_ROWS;
+    const read = openTransaction<Tables>(database, { scope, deadline, mode: 'read', onStatement });
+    const access = createAccessRecorder(definition.personRows, { principal, person });
+    let result: ExecutionResult;
+    try {
+      const context = definition.createContext({ principal, time, deadline, db: read.db, access, person }, memory);
+      result = await executeIn(context, document, body);
+    } finally {
+      await read.end('commit');
+    }
+    await access.write(database, { deadline, onStatement, fieldsOf: document.fieldsOf });
+    return result;
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { host, hubMode, keyRing, logLevel, port, secretKey } from './config.ts';
+
+/** What one subgraph needs to run, as its environment gives it. */
+export const subgraphEnv = z.object({
+  HUB_MODE: hubMode,
+  HOST: host,
+  PORT: port.default(0).describe('Port to listen on; 0 takes a free one.'),
+  DATABASE_URL: z.url().describe("This subgraph's database, as its application role."),
+  HUB_TOKEN_KEYS: keyRing.describe('Keys that the gateway signs calls to this subgraph with, as id:base64url, comma between; each verifies.'),
+  SCOPE_KEY: secretKey.describe('Key that row scopes of this database are signed with, base64url; the database holds the same.'),
+  SCOPE_KEY_ID: z.string().default('k1').describe('Id of the scope key in the database.'),
+  PSEUDONYM_KEY: secretKey.describe("Key of this domain's pseudonyms, base64url; nobody else has it."),
+  LOG_LEVEL: logLevel,
+});
+
+/** The same in the words of the code. */
+export interface SubgraphConfig {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly tokenKeys: readonly { readonly id: string; readonly key: Buffer }[];
+  readonly scopeKey: { readonly id: string; readonly key: Buffer };
+  readonly pseudonymKey: Buffer;
+  readonly logLevel: string;
+}
+
+/** Names the parts of a checked environment. */
+export const subgraphConfigOf = (env: z.infer<typeof subgraphEnv>): SubgraphConfig => ({
+  mode: env.HUB_MODE,
+  host: env.HOST,
+  port: env.PORT,
+  databaseUrl: env.DATABASE_URL,
+  tokenKeys: env.HUB_TOKEN_KEYS,
+  scopeKey: { id: env.SCOPE_KEY_ID, key: env.SCOPE_KEY },
+  pseudonymKey: env.PSEUDONYM_KEY,
+  logLevel: env.LOG_LEVEL,
+});

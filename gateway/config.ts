@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { host, hubMode, keyRing, logLevel, port } from '@hub/chassis';
+import type { MacKey } from '@hub/chassis';
+import { z } from 'zod';
+import type { Issuer } from './admission/authenticate.ts';
+
+const SUPERGRAPH_DEFAULT = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+/** Addresses that only this machine reaches. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+const subgraphUrl = (name: string): z.ZodURL => z.url({ protocol: /^https?$/ }).describe(`Where the subgraph ${name} answers GraphQL.`);
+const subgraphKeys = (name: string): typeof keyRing =>
+  keyRing.describe(`Keys that calls to ${name} are signed with, as id:base64url, comma between; the first signs.`);
+
+const publicKey = z.looseObject({ kty: z.string() }).refine((key) => !('d' in key), 'a private key came');
+const publicKeySet = z.string().transform((text, context): Issuer['jwks'] => {
+  const parsed = z.object({ keys: z.array(publicKey).min(1) }).safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: `expects a JWK set with public keys as JSON; ${parsed.error.issues[0]?.message ?? 'something else came'}` });
+  return z.NEVER;
+});
+
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
+  .pipe(z.array(z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expects origins such as https://desk.example, comma between')));
+
+const wholeNumber = (least: number, most: number): z.ZodCoercedNumber => z.coerce.number().int().min(least).max(most);
+
+/** What the gateway needs to run, as its environment gives it. */
+export const gatewayEnv = z
+  .object({
+    HUB_MODE: hubMode,
+    HOST: host,
+    PORT: port.default(4000).describe('Port to listen on; 0 takes a free one.'),
+    SUPERGRAPH: z.string().min(1).default(SUPERGRAPH_DEFAULT).describe('File with the composed schema.'),
+    SUBGRAPH_URL_GRID: subgraphUrl('grid'),
+    HUB_TOKEN_KEYS_GRID: subgraphKeys('grid'),
+    SUBGRAPH_URL_MEDIATION: subgraphUrl('mediation'),
+    HUB_TOKEN_KEYS_MEDIATION: subgraphKeys('mediation'),
+    SUBGRAPH_URL_CREDIT: subgraphUrl('credit'),
+    HUB_TOKEN_KEYS_CREDIT: subgraphKeys('credit'),
+    SUBGRAPH_URL_CADRES: subgraphUrl('cadres'),
+    HUB_TOKEN_KEYS_CADRES: subgraphKeys('cadres'),
+    ISSUER_URL: z.string().min(1).describe('The `iss` of the access tokens that the gateway believes.'),
+    ISSUER_JWKS: publicKeySet.describe("The issuer's public keys, a JWK set as JSON."),
+    DATABASE_URL: z.url().optional().describe("The gateway's own database (the registry), as its application role."),
+    DEADLINE_MS: wholeNumber(100, 10_000).default(5_000).describe('Time for a request that names none; at most 10000.'),
+    BODY_BYTES_MAX: wholeNumber(1_024, 1_048_576).default(262_144).describe('Largest request body.'),
+    CORS_ORIGINS: origins.describe('Origins whose pages may ask, comma between; in the demo those of this machine may too.'),
+    LOG_LEVEL: logLevel,
+  })
+  .refine(({ HUB_MODE, HOST }) => HUB_MODE === 'production' || LOOPBACK.test(HOST), {
+    path: ['HOST'],
+    message: 'expects a loopback address in the demo, whose keys and tokens protect nobody; set HUB_MODE=production to listen elsewhere',
+  });
+
+/** Where one subgraph is and what its calls are signed with. */
+export interface SubgraphAddress {
+  readonly url: string;
+  readonly tokenKeys: readonly MacKey[];
+}
+
+/** The page that browsers get in the demo. */
+export interface GatewayExplorer {
+  /** The folder of the built page; its index.html is served at `/`, all of it under `/explorer/`. */
+  readonly directory: URL | string;
+  /** Served as `/explorer/config.json`. */
+  readonly config: unknown;
+}
+
+/** The same in the words of the code. */
+export interface GatewayConfig {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly supergraphPath: string;
+  /** By the name that the supergraph has for each. */
+  readonly subgraphs: Readonly<Record<string, SubgraphAddress>>;
+  readonly issuer: Issuer;
+  readonly databaseUrl: string | null;
+  readonly deadlineMs: number;
+  readonly bodyBytesMax: number;
+  readonly corsOrigins: readonly string[];
+  readonly explorer: GatewayExplorer | null;
+  readonly logLevel: string;
+}
+
+/** Names the parts of a checked environment; the explorer is the launcher's to add. */
+export const gatewayConfigOf = (env: z.infer<typeof gatewayEnv>): GatewayConfig => ({
+  mode: env.HUB_MODE,
+  host: env.HOST,
+  port: env.PORT,
+  supergraphPath: env.SUPERGRAPH,
+  subgraphs: {
+    grid: { url: env.SUBGRAPH_URL_GRID, tokenKeys: env.HUB_TOKEN_KEYS_GRID },
+    mediation: { url: env.SUBGRAPH_URL_MEDIATION, tokenKeys: env.HUB_TOKEN_KEYS_MEDIATION },
+    credit: { url: env.SUBGRAPH_URL_CREDIT, tokenKeys: env.HUB_TOKEN_KEYS_CREDIT },
+    cadres: { url: env.SUBGRAPH_URL_CADRES, tokenKeys: env.HUB_TOKEN_KEYS_CADRES },
+  },
+  issuer: { url: env.ISSUER_URL, jwks: env.ISSUER_JWKS },
+  databaseUrl: env.DATABASE_URL ?? null,
+  deadlineMs: env.DEADLINE_MS,
+  bodyBytesMax: env.BODY_BYTES_MAX,
+  corsOrigins: env.CORS_ORIGINS,
+  explorer: null,
+  logLevel: env.LOG_LEVEL,
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

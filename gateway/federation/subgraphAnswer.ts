@@ -1,0 +1,87 @@
+import type { ErrorCode } from '@hub/chassis';
+import { Kind } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import { blankMisshapen } from './answerShape.ts';
+import type { AnswerShape } from './answerShape.ts';
+import { cleanError, subgraphError } from './subgraphErrors.ts';
+
+/** A subgraph's answer as the engine takes it: nothing in it can overwrite another part's answer or tell what is internal. */
+export interface SubgraphAnswer {
+  /** Absent where there is nothing to merge. */
+  readonly data?: Record<string, unknown>;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** The fetch that an answer is for. */
+export interface FetchMeaning {
+  readonly subgraph: string;
+  /** The operation sent; its root fields give the paths of a failure. */
+  readonly document: DocumentNode | undefined;
+  readonly shape: AnswerShape;
+  /** How many entities were asked for; null for a fetch from the root. */
+  readonly entities: number | null;
+}
+
+type Path = ReadonlyArray<string | number>;
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The response names of a fetch from the root. */
+function rootKeys(document: DocumentNode | undefined): readonly string[] {
+  const operation = document?.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return (operation?.selectionSet.selections ?? []).flatMap((node) => (node.kind === Kind.FIELD ? [node.alias?.value ?? node.name.value] : []));
+}
+
+/**
+ * What the engine gets where a fetch brought nothing: no data, and one error for each root field that stays empty, or
+ * one for the place whose entities stay incomplete.
+ */
+export function failedAnswer(code: ErrorCode, { subgraph, document, entities }: FetchMeaning): SubgraphAnswer {
+  const keys = entities === null ? rootKeys(document) : [];
+  // An empty path is extended by the engine with the place of the fetch.
+  const paths: readonly Path[] = keys.length === 0 ? [[]] : keys.map((key) => [key]);
+  return { errors: paths.map((path) => subgraphError(code, subgraph, { path })) };
+}
+
+/**
+ * Takes away the null that an error explains: stock joins the answers of several parts to one shared field by letting the
+ * last one win, so the null of the part that failed would blank the good answer of the others.
+ */
+function dropExplainedNull(data: Record<string, unknown>, path: Path): void {
+  let holder: unknown = data;
+  for (const step of path) {
+    if (typeof holder !== 'object' || holder === null) return;
+    const value: unknown = Reflect.get(holder, step);
+    if (value === null && !Array.isArray(holder)) Reflect.deleteProperty(holder, step);
+    if (value === null) return;
+    holder = value;
+  }
+}
+
+const hasEntities = (data: Json, count: number): boolean => Array.isArray(data['_entities']) && data['_entities'].length === count;
+
+/** Reads the text of a subgraph's answer. Whatever came, the result is something the engine can merge. */
+export function readSubgraphAnswer(text: string, meaning: FetchMeaning): SubgraphAnswer {
+  const invalid = (): SubgraphAnswer => failedAnswer('SUBGRAPH_INVALID_RESPONSE', meaning);
+  const body = parseJson(text);
+  if (!isObject(body)) return invalid();
+  const given = Array.isArray(body['errors']) ? body['errors'] : [];
+  const errors = given.map((error: unknown) => cleanError(error, meaning.subgraph));
+  const data = body['data'];
+  if (!isObject(data)) return errors.length > 0 && (data === null || data === undefined) ? { errors } : invalid();
+
+  const blanked = blankMisshapen(data, meaning.shape);
+  errors.push(...blanked.map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })));
+  for (const { path } of errors) dropExplainedNull(data, path ?? []);
+  if (meaning.entities !== null && !hasEntities(data, meaning.entities)) return errors.length > 0 ? { errors } : invalid();
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ListeningPart, Logger } from '@hub/chassis';
+import type { GatewayConfig } from './config.ts';
+import { createDomainClock } from './registry/domainClock.ts';
+import type { RunningClock } from './registry/domainClock.ts';
+import type { RunningGateway } from './startGateway.ts';
+
+export { gatewayConfigOf, gatewayEnv } from './config.ts';
+export type { GatewayConfig, GatewayExplorer, SubgraphAddress } from './config.ts';
+export { DEMO_CLOCK_START, advanceDomainClock, readDomainClock, setDomainClock } from './registry/domainClock.ts';
+export type { DomainClock, Registry, RunningClock } from './registry/domainClock.ts';
+
+/** The migrations of the registry, the gateway's own database. */
+export const registryMigrations: URL = new URL('registry/migrations/', import.meta.url);
+
+/** What a gateway gets from who starts it. */
+export interface GatewayOptions {
+  readonly log: Logger;
+  /** The domain clock; by default the registry's in the demo, and the real time in production. */
+  readonly clock?: RunningClock;
+}
+
+/** Makes the gateway a part: started and stopped like any other. */
+export function createGateway(config: GatewayConfig, { log, clock }: GatewayOptions): ListeningPart & { port(): number } {
+  let running: RunningGateway | null = null;
+  const port = (): number => running?.port ?? config.port;
+  return {
+    name: 'gateway',
+    port,
+    url: () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port()}`,
+    async start() {
+      // Loaded at the start, because the GraphQL server is slow to load and other users of this package do without it.
+      const { startGateway } = await import('./startGateway.ts');
+      running = await startGateway(config, { log, clock: clock ?? createDomainClock({ mode: config.mode, databaseUrl: config.databaseUrl, log }) });
+    },
+    async stop() {
+      const stopping = running;
+      running = null;
+      await stopping?.stop();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { DATABASES, SUBGRAPHS } from './names.ts';
+import type { DatabaseName, SubgraphName } from './names.ts';
+
+/** The root of the checkout. */
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** The folder that holds all state of one hub; two hubs with two homes run side by side. */
+export const homeOf = (env: Readonly<Record<string, string | undefined>>): string => resolve(env['HUB_HOME'] ?? join(root, '.hub'));
+
+const runningPart = z.object({ name: z.string(), pid: z.number().int(), url: z.string() });
+const state = z.object({
+  pid: z.number().int(),
+  mode: z.enum(['demo', 'production']),
+  city: z.string(),
+  seed: z.number().int(),
+  scale: z.number().int(),
+  isSplit: z.boolean(),
+  startedAt: z.string(),
+  gatewayUrl: z.string(),
+  parts: z.array(runningPart),
+  databases: z.array(z.object({ name: z.string(), host: z.string(), port: z.number().int(), database: z.string() })),
+});
+/** What runs, as the running hub wrote it down for the other commands. */
+export type HubState = z.infer<typeof state>;
+
+const roles = z.object({ migrator: z.string(), app: z.string(), reader: z.string() });
+const key = z.object({ id: z.string(), key: z.string() });
+const secrets = z.object({
+  passwords: z.record(z.string(), roles),
+  tokenKeys: z.record(z.string(), key),
+  scopeKeys: z.record(z.string(), key),
+  issuer: z.record(z.string(), z.unknown()),
+});
+/** Keys and passwords that were made here; a production hub brings its own by configuration. */
+export type Secrets = z.infer<typeof secrets>;
+
+function writeAtomically(file: string, value: unknown, mode: number): void {
+  const draft = `${file}.${process.pid}.draft`;
+  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  renameSync(draft, file);
+}
+
+function readJson<T>(file: string, shape: z.ZodType<T>): T | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  return shape.parse(JSON.parse(text));
+}
+
+const stateFile = (home: string): string => join(home, 'state.json');
+
+export const readState = (home: string): HubState | null => readJson(stateFile(home), state);
+export const writeState = (home: string, value: HubState): void => writeAtomically(stateFile(home), value, 0o600);
+export const removeState = (home: string): void => rmSync(stateFile(home), { force: true });
+
+const secret = (): string => randomBytes(32).toString('base64url');
+const each = <Name extends string, Value>(names: readonly Name[], make: () => Value): Record<Name, Value> =>
+  Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Value>;
+
+function makeSecrets(): Secrets {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    passwords: each<DatabaseName, Secrets['passwords'][string]>(DATABASES, () => ({ migrator: secret(), app: secret(), reader: secret() })),
+    tokenKeys: each<SubgraphName, { id: string; key: string }>(SUBGRAPHS, () => ({ id: 'k1', key: secret() })),
+    scopeKeys: each<DatabaseName, { id: string; key: string }>(DATABASES, () => ({ id: 'k1', key: secret() })),
+    issuer: { ...privateKey.export({ format: 'jwk' }), kid: 'demo', alg: 'EdDSA' },
+  };
+}
+
+/** The secrets of a home; made at the first call, readable by their owner only. */
+export function secretsOf(home: string): Secrets {
+  const file = join(home, 'secrets.json');
+  const known = readJson(file, secrets);
+  if (known !== null) return known;
+  mkdirSync(home, { recursive: true });
+  const made = makeSecrets();
+  writeAtomically(file, made, 0o600);
+  return made;
+}
+
+/**
+ * The pseudonym key of a domain in the demo. It is the same in every demo hub, so that the same seed gives the same rows;
+ * it protects nobody, and nobody in the demo is real. A production hub refuses to start without a key of its own.
+ */
+export const demoPseudonymKey = (subgraph: SubgraphName): string => createHash('sha256').update(`hub demo pseudonyms of ${subgraph}`).digest('base64url');

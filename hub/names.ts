@@ -1,0 +1,15 @@
+/** The subgraphs, in the order they are started. */
+export const SUBGRAPHS = Object.freeze(['grid', 'mediation', 'credit', 'cadres'] as const);
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+
+/** What runs: four subgraphs and the gateway. */
+export const PARTS = Object.freeze([...SUBGRAPHS, 'gateway'] as const);
+export type PartName = (typeof PARTS)[number];
+
+/** The databases: one for each subgraph, and the gateway's own. */
+export const DATABASES = Object.freeze(['registry', ...SUBGRAPHS] as const);
+export type DatabaseName = (typeof DATABASES)[number];
+
+export const isSubgraphName = (name: string): name is SubgraphName => SUBGRAPHS.some((known) => known === name);
+export const isPartName = (name: string): name is PartName => PARTS.some((known) => known === name);
+export const isDatabaseName = (name: string): name is DatabaseName => DATABASES.some((known) => known === name);

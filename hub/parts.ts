@@ -1,0 +1,86 @@
+import { createPublicKey } from 'node:crypto';
+import type { HubDatabases } from './databases.ts';
+import { demoPseudonymKey, secretsOf } from './home.ts';
+import { SUBGRAPHS } from './names.ts';
+import type { DatabaseName, PartName, SubgraphName } from './names.ts';
+import { freePort } from './ports.ts';
+
+/** The environment of one part: all that it needs, whether it runs in this process or in one of its own. */
+export type PartEnv = Readonly<Record<string, string>>;
+
+/** Ports wished for; a taken one moves on, and the start says so. */
+export const WISHED_PORTS: Readonly<Record<PartName, number>> = { gateway: 4000, grid: 4001, mediation: 4002, credit: 4003, cadres: 4004 };
+
+/** Who signs the demo's access tokens. */
+export const DEMO_ISSUER = 'urn:hub:demo';
+
+export interface PartsOptions {
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly databases: HubDatabases;
+}
+
+const required = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`Expected ${what}; there is none. Run \`hub doctor\`.`);
+  return value;
+};
+
+const appUrl = ({ byName }: HubDatabases, name: DatabaseName): string => required(byName.get(name), `a database ${name}`).appUrl;
+
+/** The public half of the demo issuer's key, as a JWK set. */
+export function demoKeySet(home: string): string {
+  const { issuer } = secretsOf(home);
+  const jwk = createPublicKey({ key: issuer, format: 'jwk' }).export({ format: 'jwk' });
+  return JSON.stringify({ keys: [{ ...jwk, kid: 'demo', alg: 'EdDSA', use: 'sig' }] });
+}
+
+const tokenKeys = (home: string, name: SubgraphName): string => {
+  const { id, key } = required(secretsOf(home).tokenKeys[name], `a token key of ${name}`);
+  return `${id}:${key}`;
+};
+
+/** The environment of one subgraph. */
+export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, databases }: PartsOptions): PartEnv {
+  const scopeKey = required(secretsOf(home).scopeKeys[name], `a scope key of ${name}`);
+  return {
+    HUB_MODE: env['HUB_MODE'] ?? 'demo',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: appUrl(databases, name),
+    HUB_TOKEN_KEYS: tokenKeys(home, name),
+    SCOPE_KEY: scopeKey.key,
+    SCOPE_KEY_ID: scopeKey.id,
+    PSEUDONYM_KEY: env[`PSEUDONYM_KEY_${name.toUpperCase()}`] ?? demoPseudonymKey(name),
+    LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
+  };
+}
+
+/** The environment of the gateway. */
+export function gatewayEnvOf(port: number, urls: Readonly<Record<SubgraphName, string>>, { home, env, databases }: PartsOptions): PartEnv {
+  const perSubgraph = SUBGRAPHS.flatMap((name) => [
+    [`SUBGRAPH_URL_${name.toUpperCase()}`, `${urls[name]}/graphql`],
+    [`HUB_TOKEN_KEYS_${name.toUpperCase()}`, tokenKeys(home, name)],
+  ]);
+  return {
+    HUB_MODE: env['HUB_MODE'] ?? 'demo',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: appUrl(databases, 'registry'),
+    ISSUER_URL: env['ISSUER_URL'] ?? DEMO_ISSUER,
+    ISSUER_JWKS: env['ISSUER_JWKS'] ?? demoKeySet(home),
+    LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
+    ...Object.fromEntries(perSubgraph),
+  };
+}
+
+/** A free port for each part, near the wished one. */
+export async function choosePorts(env: PartsOptions['env']): Promise<Readonly<Record<PartName, number>>> {
+  const wished = { ...WISHED_PORTS, ...(env['PORT'] === undefined ? {} : { gateway: Number(env['PORT']) }) };
+  const taken = new Set<number>();
+  const take = async (name: PartName): Promise<number> => {
+    const port = await freePort(wished[name], taken);
+    taken.add(port);
+    return port;
+  };
+  return { gateway: await take('gateway'), grid: await take('grid'), mediation: await take('mediation'), credit: await take('credit'), cadres: await take('cadres') };
+}

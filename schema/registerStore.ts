@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { buildRegister, rangesOfAll } from './register.ts';
+import type { PathRange, Register } from './register.ts';
+
+/**
+ * The register as every part stores it: the same three tables, filled through the same doors and read the same way.
+ * Only data and pure functions; who runs the statements is the part's own business.
+ */
+
+const date = z.string();
+const divisionRow = z.object({
+  code: z.string(),
+  path: z.string(),
+  level: z.enum(['CITY', 'COUNTY', 'ZONE', 'TOWN', 'VILLAGE']),
+  kind: z.string(),
+  name: z.string(),
+  validFrom: date,
+  validTo: date.nullable(),
+});
+const parentRow = z.object({ code: z.string(), parentCode: z.string(), validFrom: date, validTo: date.nullable() });
+const authorityRow = z.object({ code: z.string(), authorityCode: z.string(), validFrom: date, validTo: date.nullable() });
+
+/** Runs one statement under a scope that may read the register. */
+export type RegisterQuery = (sql: string) => Promise<readonly unknown[]>;
+
+/** Reads the whole register. */
+export async function readRegister(query: RegisterQuery): Promise<Register> {
+  const dated = 'valid_from as "validFrom", valid_to as "validTo"';
+  const divisions = await query(`select code, path, level, kind, name, ${dated} from divisions`);
+  const parents = await query(`select code, parent_code as "parentCode", ${dated} from division_parents`);
+  const authorities = await query(`select code, authority_code as "authorityCode", ${dated} from division_authorities`);
+  return buildRegister({
+    divisions: z.array(divisionRow).parse(divisions),
+    parents: z.array(parentRow).parse(parents),
+    authorities: z.array(authorityRow).parse(authorities),
+  });
+}
+
+/** How often a part looks whether its register has changed. */
+const REFRESH_MS = 5_000;
+
+/** The register of a running part; it follows the tables within seconds. */
+export interface RegisterMemory {
+  current(): Register;
+  stop(): Promise<void>;
+}
+
+/** Reads the register and keeps it fresh: cheap, because only a version is read until it changes. */
+export async function rememberRegister(query: RegisterQuery): Promise<RegisterMemory> {
+  const versionOf = async (): Promise<string> => JSON.stringify(await query('select version from register_version'));
+  let version = await versionOf();
+  let register = await readRegister(query);
+  const refresh = async (): Promise<void> => {
+    const found = await versionOf();
+    if (found === version) return;
+    register = await readRegister(query);
+    version = found;
+  };
+  // A database that is away is told by readiness; here the last good register stays.
+  const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MS);
+  timer.unref();
+  return {
+    current: () => register,
+    stop: async () => clearInterval(timer),
+  };
+}
+
+/** The claim that a caller comes with, as far as rows go. */
+export type ScopeClaim =
+  | { readonly kind: 'areas'; readonly areas: readonly string[] }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'partner'; readonly relation: string; readonly areas: readonly string[]; readonly categories?: readonly string[] | undefined }
+  | { readonly kind: 'machine'; readonly name: string };
+
+const bounds = (ranges: readonly PathRange[]): { lows: string[]; highs: string[] } => ({
+  lows: ranges.map(({ low }) => low),
+  highs: ranges.map(({ high }) => high),
+});
+
+/**
+ * Turns a caller's claim into the rows it gives in this part. Codes that the register does not have give nothing; a
+ * machine's scope never comes with a request.
+ */
+export function rowScopeOf(register: Register, claim: ScopeClaim, { today, person }: { readonly today: string; readonly person: string | null }) {
+  switch (claim.kind) {
+    case 'areas':
+      return { kind: 'areas' as const, ...bounds(rangesOfAll(register, claim.areas, today)), person };
+    case 'person':
+      return person === null ? null : { kind: 'person' as const, person };
+    case 'partner':
+      return {
+        kind: 'partner' as const,
+        relation: claim.relation,
+        ...bounds(rangesOfAll(register, claim.areas, today)),
+        categories: claim.categories ?? [],
+      };
+    case 'machine':
+      return null;
+  }
+}
+
+/** The areas that a caller may see exact figures of: only an official's jurisdiction gives any. */
+export const areasOf = (register: Register, claim: ScopeClaim, today: string): readonly PathRange[] =>
+  claim.kind === 'areas' ? rangesOfAll(register, claim.areas, today) : [];
+
+const LEVELS = "('CITY', 'COUNTY', 'ZONE', 'TOWN', 'VILLAGE')";
+const datedColumns = { valid_from: 'date', valid_to: 'date' };
+const datedCheck = { expected: '`valid_to` is empty or not before `valid_from`', column: 'valid_to', broken: 'staged.valid_to < staged.valid_from' };
+
+/** The doors of the register, the same in every part, in the order they must be used. */
+export const registerImports = [
+  {
+    dataset: 'divisions',
+    columns: { code: 'text', path: 'text', level: 'text', kind: 'text', name: 'text', ...datedColumns },
+    checks: [
+      { expected: '`code` has 12 digits or is `<city>:zone:<name>`', column: 'code', broken: "staged.code !~ '^([0-9]{12}|[a-z]{2,10}:zone:[a-z]{2,30})$'" },
+      { expected: `\`level\` is one of ${LEVELS}`, column: 'level', broken: `staged.level not in ${LEVELS}` },
+      { expected: '`path` is labels joined by `/`', column: 'path', broken: "staged.path !~ '^[0-9a-z:]+(/[0-9a-z:]+)*$'" },
+      datedCheck,
+    ],
+    insert: `insert into divisions (code, path, level, kind, name, valid_from, valid_to)
+      select code, path, level, kind, name, valid_from, valid_to from staged`,
+  },
+  {
+    dataset: 'divisionParents',
+    columns: { code: 'text', parent_code: 'text', ...datedColumns },
+    checks: [datedCheck],
+    insert: `insert into division_parents (code, parent_code, valid_from, valid_to)
+      select code, parent_code, valid_from, valid_to from staged`,
+  },
+  {
+    dataset: 'divisionAuthorities',
+    columns: { code: 'text', authority_code: 'text', ...datedColumns },
+    checks: [datedCheck],
+    insert: `insert into division_authorities (code, authority_code, valid_from, valid_to)
+      select code, authority_code, valid_from, valid_to from staged`,
+  },
+] as const;
+
+/** A malformed code is the caller's slip; a well-formed unknown one may be of a register that this part has not seen yet. */
+export const isWellFormedCode = (code: string): boolean => /^(\d{12}|[a-z]{2,10}:zone:[a-z]{2,30})$/.test(code);

@@ -1,0 +1,30 @@
+import { defineSubgraph, machineQuery } from '@hub/chassis';
+import { registerImports, rememberRegister, rowScopeOf } from '@hub/schema';
+import { createContext } from './context.ts';
+import { ledgerImports } from './imports/ledger.ts';
+import { ruleImports } from './imports/rules.ts';
+import { personRows } from './policies.ts';
+import { CreditOutreach, CreditStore } from './resolvers/CreditStore.ts';
+import { Division } from './resolvers/Division.ts';
+import { Deduction, PointAccount, PointEntry, Redemption, VolunteerService } from './resolvers/PointAccount.ts';
+import { PointRule, PointScheme } from './resolvers/PointScheme.ts';
+import { Query } from './resolvers/Query.ts';
+import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
+import { VolunteerStats } from './resolvers/VolunteerStats.ts';
+
+/** The city's published rank, volunteer service, redeemable points, stores, contest and repair. */
+export const credit = defineSubgraph({
+  name: 'credit',
+  directory: new URL('.', import.meta.url),
+  resolvers: {
+    Query, Division, VolunteerStats, PointScheme, PointRule, CreditStore, CreditOutreach, Viewer, AccessLogs, PointAccount, PointEntry, Redemption,
+    Deduction, VolunteerService,
+  },
+  remember: async ({ database }) => {
+    const register = await rememberRegister(machineQuery(database, 'register'));
+    return { ...register, scopeOf: ({ scope }, call) => rowScopeOf(register.current(), scope, call) };
+  },
+  createContext,
+  personRows,
+  imports: [...registerImports, ...ruleImports, ...ledgerImports],
+});

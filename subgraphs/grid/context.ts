@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import { createAccessLogLoader, failure } from '@hub/chassis';
+import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
+import { areasOf, covers, figureFor, isWellFormedCode, rangesOf } from '@hub/schema';
+import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
+import type { Borders } from './loaders/areas.ts';
+import { createDivisionStatsLoaders } from './loaders/divisionStats.ts';
+import { createDivisionCodeLoader } from './loaders/divisionCodes.ts';
+import { createGridCellLoaders } from './loaders/gridCells.ts';
+import { createGridEventLoaders } from './loaders/gridEvents.ts';
+import { createGridWorkerLoaders } from './loaders/gridWorkers.ts';
+import { createHotlineTicketLoaders } from './loaders/hotlineTickets.ts';
+import { createGridEventsQuery } from './queries/gridEvents.ts';
+import { createHotlineTicketsQuery, createMyTicketsQuery } from './queries/hotlineTickets.ts';
+import { createPlacedQueries } from './queries/placed.ts';
+import type { GridTables } from './tables.ts';
+
+/** What a query reads with. */
+export interface GridReads {
+  readonly db: Kysely<GridTables>;
+  readonly access: AccessRecorder;
+  readonly register: Register;
+  readonly time: DomainTime;
+  /** The path ranges of the division that a list is asked within. @throws BAD_USER_INPUT for a code that is none. */
+  readonly rangesWithin: (code: string) => readonly PathRange[];
+}
+
+/** What a resolver of grid is given. */
+export interface Context extends GridReads {
+  readonly principal: Principal;
+  readonly loaders: ReturnType<typeof createLoaders>;
+  readonly queries: ReturnType<typeof createQueries>;
+  /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
+  readonly figure: (division: DivisionRow, borders: Borders) => (value: number) => SafeCount;
+}
+
+const createLoaders = ({ db, access, register }: GridReads) => ({
+  ...createGridCellLoaders(db, register),
+  ...createGridWorkerLoaders(db, access),
+  ...createGridEventLoaders(db),
+  ...createHotlineTicketLoaders(db, access),
+  ...createDivisionStatsLoaders(db, register),
+  divisionCodes: createDivisionCodeLoader(db),
+});
+
+const createQueries = (reads: GridReads) => ({
+  gridEvents: createGridEventsQuery(reads),
+  hotlineTickets: createHotlineTicketsQuery(reads),
+  myTickets: createMyTicketsQuery(reads),
+  accessLog: createAccessLogLoader(reads.db),
+  ...createPlacedQueries(reads),
+});
+
+function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
+  if (!isWellFormedCode(code)) throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
+  const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
+  if (ranges.length === 0) throw failure('BAD_USER_INPUT', `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`);
+  return ranges;
+}
+
+/** Makes the context of one request. */
+export function createContext({ db, access, principal, time }: SubgraphRequest<GridTables>, memory: RegisterMemory): Context {
+  const register = memory.current();
+  const reads: GridReads = { db, access, register, time, rangesWithin: (code) => rangesWithin(register, code, time.today) };
+  const areas = areasOf(register, principal.scope, time.today);
+  return {
+    ...reads,
+    principal,
+    loaders: createLoaders(reads),
+    queries: createQueries(reads),
+    figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),
+  };
+}

@@ -1,0 +1,38 @@
+import { defineSubgraph, machineQuery } from '@hub/chassis';
+import { registerImports, rememberRegister, rowScopeOf } from '@hub/schema';
+import { createContext } from './context.ts';
+import { cellImports } from './imports/cells.ts';
+import { eventImports } from './imports/events.ts';
+import { hotlineImports } from './imports/hotline.ts';
+import { personRows } from './policies.ts';
+import { Deliberation } from './resolvers/Deliberation.ts';
+import { Division } from './resolvers/Division.ts';
+import { EventStats } from './resolvers/EventStats.ts';
+import { GridCell } from './resolvers/GridCell.ts';
+import { GridEvent } from './resolvers/GridEvent.ts';
+import { GridWorker } from './resolvers/GridWorker.ts';
+import { HotlineStats } from './resolvers/HotlineStats.ts';
+import { HotlineTicket } from './resolvers/HotlineTicket.ts';
+import { Opinion } from './resolvers/Opinion.ts';
+import { PatrolVisit } from './resolvers/PatrolVisit.ts';
+import { Query } from './resolvers/Query.ts';
+import { ServiceSummary } from './resolvers/ServiceSummary.ts';
+import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
+import { Whistle } from './resolvers/Whistle.ts';
+
+/** The register of divisions, grid cells and their workers, events and whistles, the 12345 hotline, deliberation. */
+export const grid = defineSubgraph({
+  name: 'grid',
+  directory: new URL('.', import.meta.url),
+  resolvers: {
+    Query, Division, EventStats, GridCell, GridWorker, GridEvent, Whistle, HotlineTicket, HotlineStats, Opinion, Deliberation, PatrolVisit,
+    ServiceSummary, Viewer, AccessLogs,
+  },
+  remember: async ({ database }) => {
+    const register = await rememberRegister(machineQuery(database, 'register'));
+    return { ...register, scopeOf: ({ scope }, call) => rowScopeOf(register.current(), scope, call) };
+  },
+  createContext,
+  personRows,
+  imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],
+});

@@ -1,0 +1,31 @@
+import { failure, isUuid } from '@hub/chassis';
+import { holdsOn, subtreeOf } from '@hub/schema';
+import type { QueryResolvers } from '../generated/schema.ts';
+import { LIST_MAX } from './Division.ts';
+
+/** Codes in one question for divisions by code. */
+const CODES_MAX = 500;
+
+export const Query: QueryResolvers = {
+  division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
+  divisionsByCode(_root, { codes }, { register }) {
+    if (codes.length > CODES_MAX) throw failure('BAD_USER_INPUT', `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`);
+    return codes.map((code) => register.divisions.get(code) ?? null);
+  },
+  divisions(_root, { level, within, on }, { register, rangesWithin, time }) {
+    rangesWithin(within);
+    const day = on ?? time.today;
+    const whole = register.divisions.get(within);
+    const wanted = new Set(level);
+    const found = [...(whole === undefined || !holdsOn(whole, day) ? [] : [whole]), ...subtreeOf(register, within, day)].filter((division) => wanted.has(division.level));
+    if (found.length > LIST_MAX) throw failure('RESULT_TOO_LARGE', `\`divisions\` gives at most ${LIST_MAX} rows; ${found.length} match. Ask for a smaller division or fewer levels.`);
+    return found;
+  },
+  gridCell: (_root, { code }, { loaders }) => loaders.gridCellByCode.load(code),
+  gridWorker: (_root, { id }, { loaders }) => (isUuid(id) ? loaders.gridWorkerById.load(id) : null),
+  gridEvent: (_root, { code }, { loaders }) => loaders.gridEventByCode.load(code),
+  gridEvents: (_root, args, { queries }) => queries.gridEvents(args),
+  hotlineTicket: (_root, { no }, { loaders }) => loaders.hotlineTicketByNo.load(no),
+  hotlineTickets: (_root, args, { queries }) => queries.hotlineTickets(args),
+  me: (_root, _args, { principal }) => (principal.subject === null ? null : {}),
+};
