@@ -9,10 +9,10 @@ export const PAGE_SIZE_MAX = 100;
 
 /** The arguments of every connection: forwards with first/after, or backwards with last/before. */
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** Which page is asked for, checked. */

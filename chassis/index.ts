@@ -1,5 +1,5 @@
 export { createAccessLogLoader } from './accessLog.ts';
-export type { AccessRecorder, PersonRows } from './accessLog.ts';
+export type { AccessLogEntry, AccessRecorder, PersonRows } from './accessLog.ts';
 export * from './calendar.ts';
 export * from './config.ts';
 export { createConnectionLoader, listConnection, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './connection.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { execute, parse } from 'graphql';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
 import { createAccessRecorder } from './accessLog.ts';
 import type { AccessRecorder, PersonRows } from './accessLog.ts';
@@ -14,10 +14,12 @@ import { failure } from './errors.ts';
 import { pseudonymOf, verifyHubToken } from './identity.ts';
 import type { MacKey, Principal, VerifiedCall } from './identity.ts';
 import type { ImportDefinition } from './imports.ts';
+import { invariant } from './invariant.ts';
 import { maskError } from './maskError.ts';
 import { openTransaction } from './postgres/transaction.ts';
 import type { Database } from './postgres/transaction.ts';
 import type { RowScope } from './postgres/scope.ts';
+import { scalarTypes } from './scalars.ts';
 import type { Logger, Metrics } from './telemetry.ts';
 
 /** The domain clock's reading for one request: the same in every subgraph that the request reaches. */
@@ -62,7 +64,8 @@ export interface SubgraphDefinition<Tables, Memory extends SubgraphMemory, Conte
   readonly name: string;
   /** Holds schema.graphql and migrations/. */
   readonly directory: URL;
-  readonly resolvers: GraphQLResolverMap<Context>;
+  /** By type; their own types come from the SDL, by code generation. */
+  readonly resolvers: Readonly<Record<string, object>>;
   /** Reads what stays in memory; called once at start, under a machine's scope. */
   readonly remember: (resources: SubgraphResources) => Promise<Memory>;
   readonly createContext: (request: SubgraphRequest<Tables>, memory: Memory) => Context;
@@ -127,12 +130,20 @@ export function defineSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   return { name, directory, imports, open: (resources) => openSubgraph(definition, resources) };
 }
 
+/** Apollo's own type has no word for the resolvers that code generation describes; the schema builder refuses what fits no field. */
+const isResolverMap = (resolvers: object): resolvers is GraphQLResolverMap<unknown> => Object.values(resolvers).every((fields) => typeof fields === 'object');
+
+function buildSchema(typeDefs: DocumentNode, resolvers: object): GraphQLSchema {
+  invariant(isResolverMap(resolvers), 'resolvers are objects of functions by type');
+  return buildSubgraphSchema([{ typeDefs, resolvers }]);
+}
+
 async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   definition: SubgraphDefinition<Tables, Memory, Context>,
   resources: SubgraphResources,
 ): Promise<OpenSubgraph> {
   const typeDefs = parse(readFileSync(new URL('schema.graphql', definition.directory), 'utf8'));
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: definition.resolvers }]);
+  const schema = buildSchema(typeDefs, { ...scalarTypes, ...definition.resolvers });
   const memory = await definition.remember(resources);
   const run = runner(definition, { schema, memory, documents: createDocumentCache(schema) }, resources);
   return {

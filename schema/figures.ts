@@ -5,6 +5,9 @@ export interface SafeCount {
   readonly status: 'EXACT' | 'RELEASED' | 'SUPPRESSED';
 }
 
+/** A count, or the work of counting, done only where the count is asked for. */
+export type SafeCountSource = SafeCount | (() => Promise<SafeCount>);
+
 export interface Ratio {
   readonly value: number | null;
   readonly numerator: SafeCount;

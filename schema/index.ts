@@ -1,4 +1,4 @@
+// What running parts need. Composition and rules have doors of their own, so that no running part loads a composer.
 export * from './figures.ts';
 export * from './register.ts';
-export { areasOf, isWellFormedCode, readRegister, registerImports, rememberRegister, rowScopeOf } from './registerStore.ts';
-export type { RegisterMemory, RegisterQuery, ScopeClaim } from './registerStore.ts';
+export * from './registerStore.ts';

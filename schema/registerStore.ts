@@ -39,38 +39,18 @@ export async function readRegister(query: RegisterQuery): Promise<Register> {
 /** How often a part looks whether its register has changed. */
 const REFRESH_MS = 5_000;
 
-/** The register of a running part; it follows the tables within seconds. */
-export interface RegisterMemory {
-  current(): Register;
-  stop(): Promise<void>;
-}
-
-/** Reads the register and keeps it fresh: cheap, because only a version is read until it changes. */
-export async function rememberRegister(query: RegisterQuery): Promise<RegisterMemory> {
-  const versionOf = async (): Promise<string> => JSON.stringify(await query('select version from register_version'));
-  let version = await versionOf();
-  let register = await readRegister(query);
-  const refresh = async (): Promise<void> => {
-    const found = await versionOf();
-    if (found === version) return;
-    register = await readRegister(query);
-    version = found;
-  };
-  // A database that is away is told by readiness; here the last good register stays.
-  const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MS);
-  timer.unref();
-  return {
-    current: () => register,
-    stop: async () => clearInterval(timer),
-  };
-}
-
 /** The claim that a caller comes with, as far as rows go. */
 export type ScopeClaim =
   | { readonly kind: 'areas'; readonly areas: readonly string[] }
   | { readonly kind: 'person' }
   | { readonly kind: 'partner'; readonly relation: string; readonly areas: readonly string[]; readonly categories?: readonly string[] | undefined }
   | { readonly kind: 'machine'; readonly name: string };
+
+/** When a claim is read, and the caller's own pseudonym in this part. */
+export interface ScopeCall {
+  readonly today: string;
+  readonly person: string | null;
+}
 
 const bounds = (ranges: readonly PathRange[]): { lows: string[]; highs: string[] } => ({
   lows: ranges.map(({ low }) => low),
@@ -81,7 +61,7 @@ const bounds = (ranges: readonly PathRange[]): { lows: string[]; highs: string[]
  * Turns a caller's claim into the rows it gives in this part. Codes that the register does not have give nothing; a
  * machine's scope never comes with a request.
  */
-export function rowScopeOf(register: Register, claim: ScopeClaim, { today, person }: { readonly today: string; readonly person: string | null }) {
+export function rowScopeOf(register: Register, claim: ScopeClaim, { today, person }: ScopeCall) {
   switch (claim.kind) {
     case 'areas':
       return { kind: 'areas' as const, ...bounds(rangesOfAll(register, claim.areas, today)), person };
@@ -102,6 +82,35 @@ export function rowScopeOf(register: Register, claim: ScopeClaim, { today, perso
 /** The areas that a caller may see exact figures of: only an official's jurisdiction gives any. */
 export const areasOf = (register: Register, claim: ScopeClaim, today: string): readonly PathRange[] =>
   claim.kind === 'areas' ? rangesOfAll(register, claim.areas, today) : [];
+
+/** The register of a running part; it follows the tables within seconds. */
+export interface RegisterMemory {
+  current(): Register;
+  /** The rows that a caller's claim gives in this part; null reads nothing. */
+  scopeOf(caller: { readonly scope: ScopeClaim }, call: ScopeCall): ReturnType<typeof rowScopeOf>;
+  stop(): Promise<void>;
+}
+
+/** Reads the register and keeps it fresh: cheap, because only a version is read until it changes. */
+export async function rememberRegister(query: RegisterQuery): Promise<RegisterMemory> {
+  const versionOf = async (): Promise<string> => JSON.stringify(await query('select version from register_version'));
+  let version = await versionOf();
+  let register = await readRegister(query);
+  const refresh = async (): Promise<void> => {
+    const found = await versionOf();
+    if (found === version) return;
+    register = await readRegister(query);
+    version = found;
+  };
+  // A database that is away is told by readiness; here the last good register stays.
+  const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MS);
+  timer.unref();
+  return {
+    current: () => register,
+    scopeOf: ({ scope }, call) => rowScopeOf(register, scope, call),
+    stop: async () => clearInterval(timer),
+  };
+}
 
 const LEVELS = "('CITY', 'COUNTY', 'ZONE', 'TOWN', 'VILLAGE')";
 const datedColumns = { valid_from: 'date', valid_to: 'date' };

@@ -61,21 +61,30 @@ function dropExplainedNull(data: Record<string, unknown>, path: Path): void {
 
 const hasEntities = (data: Json, count: number): boolean => Array.isArray(data['_entities']) && data['_entities'].length === count;
 
+/** Errors that one answer may bring; more tell a caller nothing. */
+const ERRORS_MAX = 100;
+
+/** In a fetch of entities, a path that leads to no entity means the place of the fetch: the engine's own root has no name outside. */
+const placed = (error: GraphQLFormattedError, { entities }: FetchMeaning): GraphQLFormattedError =>
+  entities !== null && error.path !== undefined && typeof error.path[1] !== 'number' ? { ...error, path: [] } : error;
+
 /** Reads the text of a subgraph's answer. Whatever came, the result is something the engine can merge. */
 export function readSubgraphAnswer(text: string, meaning: FetchMeaning): SubgraphAnswer {
   const invalid = (): SubgraphAnswer => failedAnswer('SUBGRAPH_INVALID_RESPONSE', meaning);
   const body = parseJson(text);
   if (!isObject(body)) return invalid();
-  const given = Array.isArray(body['errors']) ? body['errors'] : [];
+  const given = Array.isArray(body['errors']) ? body['errors'].slice(0, ERRORS_MAX) : [];
   const errors = given.map((error: unknown) => cleanError(error, meaning.subgraph));
+  const failed = (): SubgraphAnswer => (errors.length > 0 ? { errors: errors.map((error) => placed(error, meaning)) } : invalid());
   const data = body['data'];
-  if (!isObject(data)) return errors.length > 0 && (data === null || data === undefined) ? { errors } : invalid();
+  if (!isObject(data)) return data === null || data === undefined ? failed() : invalid();
 
+  const isComplete = meaning.entities === null || hasEntities(data, meaning.entities);
+  if (!isComplete) return failed();
   const blanked = blankMisshapen(data, meaning.shape);
-  errors.push(...blanked.map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })));
+  errors.push(...blanked.slice(0, ERRORS_MAX).map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })));
   for (const { path } of errors) dropExplainedNull(data, path ?? []);
-  if (meaning.entities !== null && !hasEntities(data, meaning.entities)) return errors.length > 0 ? { errors } : invalid();
-  return errors.length > 0 ? { data, errors } : { data };
+  return errors.length > 0 ? { data, errors: errors.map((error) => placed(error, meaning)) } : { data };
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, rememberRegister, rowScopeOf } from '@hub/schema';
+import { registerImports, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { ledgerImports } from './imports/ledger.ts';
 import { ruleImports } from './imports/rules.ts';
@@ -20,10 +20,7 @@ export const credit = defineSubgraph({
     Query, Division, VolunteerStats, PointScheme, PointRule, CreditStore, CreditOutreach, Viewer, AccessLogs, PointAccount, PointEntry, Redemption,
     Deduction, VolunteerService,
   },
-  remember: async ({ database }) => {
-    const register = await rememberRegister(machineQuery(database, 'register'));
-    return { ...register, scopeOf: ({ scope }, call) => rowScopeOf(register.current(), scope, call) };
-  },
+  remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
   createContext,
   personRows,
   imports: [...registerImports, ...ruleImports, ...ledgerImports],

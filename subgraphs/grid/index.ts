@@ -1,5 +1,5 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, rememberRegister, rowScopeOf } from '@hub/schema';
+import { registerImports, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
 import { eventImports } from './imports/events.ts';
@@ -28,10 +28,7 @@ export const grid = defineSubgraph({
     Query, Division, EventStats, GridCell, GridWorker, GridEvent, Whistle, HotlineTicket, HotlineStats, Opinion, Deliberation, PatrolVisit,
     ServiceSummary, Viewer, AccessLogs,
   },
-  remember: async ({ database }) => {
-    const register = await rememberRegister(machineQuery(database, 'register'));
-    return { ...register, scopeOf: ({ scope }, call) => rowScopeOf(register.current(), scope, call) };
-  },
+  remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
   createContext,
   personRows,
   imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],

@@ -12,6 +12,13 @@ export interface GridWorkerRow {
   readonly cellId: string;
 }
 
+/** Whose service, in which days: the key that cadres gives, to which grid adds its count. */
+export interface ServiceSummaryKey {
+  readonly assignmentId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A span of civil dates. */
 export interface Period {
   readonly from: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createConnectionLoader } from '@hub/chassis';
-import type { ConnectionSource, PageArguments } from '@hub/chassis';
+import type { ConnectionSource } from '@hub/chassis';
 import type { GridReads } from '../context.ts';
 import { OPEN_EVENT_STATES } from '../domain/gridEvent.ts';
 import { inRanges } from '../loaders/areas.ts';
@@ -9,15 +9,15 @@ import type { GridEventRow } from '../loaders/gridEvents.ts';
 import type { Period } from '../loaders/gridWorkers.ts';
 
 export interface GridEventFilter {
-  readonly status?: readonly string[] | null;
-  readonly category?: readonly string[] | null;
-  readonly overdue?: boolean | null;
-  readonly received?: Period | null;
+  readonly status?: readonly string[] | null | undefined;
+  readonly category?: readonly string[] | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  readonly received?: Period | null | undefined;
 }
 
 /** `gridEvents(within, filter)`: newest first. */
 export const createGridEventsQuery = ({ db, rangesWithin, time }: GridReads) =>
-  createConnectionLoader<{ within: string; filter?: GridEventFilter | null }, GridEventRow>(db, ({ within, filter }): ConnectionSource => {
+  createConnectionLoader<{ within: string; filter?: GridEventFilter | null | undefined }, GridEventRow>(db, ({ within, filter }): ConnectionSource => {
     const isOverdue = sql`status = any(${[...OPEN_EVENT_STATES]}::text[]) and due_at is not null and due_at < ${time.now}::timestamptz`;
     return {
       select: gridEventColumns,

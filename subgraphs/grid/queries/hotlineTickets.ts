@@ -10,10 +10,10 @@ import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
 import type { Period } from '../loaders/gridWorkers.ts';
 
 export interface HotlineTicketFilter {
-  readonly status?: readonly string[] | null;
-  readonly kind?: readonly string[] | null;
-  readonly overdue?: boolean | null;
-  readonly received?: Period | null;
+  readonly status?: readonly string[] | null | undefined;
+  readonly kind?: readonly string[] | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  readonly received?: Period | null | undefined;
 }
 
 const source = (where: readonly RawBuilder<unknown>[]): ConnectionSource => ({
@@ -25,7 +25,7 @@ const source = (where: readonly RawBuilder<unknown>[]): ConnectionSource => ({
 
 /** `hotlineTickets(within, filter)`: newest first. */
 export const createHotlineTicketsQuery = ({ db, rangesWithin, time, access }: GridReads) =>
-  createConnectionLoader<{ within: string; filter?: HotlineTicketFilter | null }, HotlineTicketRow>(
+  createConnectionLoader<{ within: string; filter?: HotlineTicketFilter | null | undefined }, HotlineTicketRow>(
     db,
     ({ within, filter }) => {
       const isOverdue = sql`status = any(${[...OPEN_TICKET_STATES]}::text[]) and due_at < ${time.now}::timestamptz`;

@@ -1,0 +1,61 @@
+import { composeServices } from '@apollo/composition';
+import { GraphQLError, Source, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { printOrCheck } from './printedFile.ts';
+import { isScript, readSubgraphSources, root } from './sources.ts';
+import type { SubgraphSource } from './sources.ts';
+
+/** What composition gives: the supergraph and the schema that clients see, or every fault with its place. */
+export type Composition =
+  | { readonly ok: true; readonly supergraph: string; readonly apiSchema: GraphQLSchema }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Where the composed schema is committed. */
+export const supergraphFile = new URL('schema/supergraph.graphql', root);
+
+/** Where a subgraph really listens is configuration; the committed file holds a name that no resolver knows. */
+const placeholderUrl = (name: string): string => `hub://${name}`;
+
+const codeOf = ({ extensions }: GraphQLError): string =>
+  typeof extensions['code'] === 'string' ? `${extensions['code']}: ` : '';
+
+/** A fault with every place that it names, as `grid:12:3`. */
+function describeFault(error: GraphQLError): string {
+  const places = (error.nodes ?? []).flatMap(({ loc }) =>
+    loc === undefined ? [] : [`${loc.source.name}:${loc.startToken.line}:${loc.startToken.column}`],
+  );
+  const here = error.source === undefined ? [] : (error.locations ?? []).map(({ line, column }) => `${error.source?.name}:${line}:${column}`);
+  const named = [...new Set([...places, ...here])];
+  return `${named.length === 0 ? '' : `${named.join(', ')}: `}${codeOf(error)}${error.message}`;
+}
+
+/** Composes subgraph schemas into one supergraph; the order in which they come does not matter. */
+export function composeSupergraph(sources: readonly SubgraphSource[]): Composition {
+  const services = sources
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .map(({ name, sdl }) => ({ name, url: placeholderUrl(name), source: new Source(sdl, name) }));
+  try {
+    const composed = composeServices(services.map(({ name, url, source }) => ({ name, url, typeDefs: parse(source) })));
+    if (composed.errors !== undefined) return { ok: false, faults: composed.errors.map(describeFault) };
+    return {
+      ok: true,
+      supergraph: `${composed.supergraphSdl.trimEnd()}\n`,
+      apiSchema: composed.schema.toAPISchema().toGraphQLJSSchema(),
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { ok: false, faults: [describeFault(error)] };
+    throw error;
+  }
+}
+
+/** Composes the hub's own subgraphs. @returns the exit code. */
+function main(argv: readonly string[]): number {
+  const composition = composeSupergraph(readSubgraphSources());
+  if (!composition.ok) {
+    for (const fault of composition.faults) process.stderr.write(`${fault}\n`);
+    return 1;
+  }
+  return printOrCheck([{ url: supergraphFile, content: composition.supergraph }], argv.includes('--check'));
+}
+
+if (isScript(import.meta.url)) process.exitCode = main(process.argv);

@@ -1,0 +1,1811 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DivisionRow, SafeCountSource, Ratio as RatioValue } from '@hub/schema';
+import type { GridCellRow } from '../loaders/gridCells.ts';
+import type { GridWorkerRow, ServiceSummaryKey } from '../loaders/gridWorkers.ts';
+import type { GridEventRow, WhistleRow } from '../loaders/gridEvents.ts';
+import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
+import type { FigureOf } from '../resolvers/figureOf.ts';
+import type { DutySessionRow, DeliberationRow, PatrolVisitRow, OpinionRow, InfoRecordRow } from '../queries/placed.ts';
+import type { AccessLogEntry as AccessLogEntryValue } from '@hub/chassis';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A civil date in Asia/Shanghai, as 2023-12-26. 日期（北京时间）。 */
+  Date: { input: string; output: string; }
+  /** An instant as RFC 3339 with its offset, as 2023-12-26T18:00:00+08:00. 时刻（含时区）。 */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Access records, newest first. 查阅记录列表，由新到旧。 */
+export type AccessLogConnection = {
+  readonly __typename?: 'AccessLogConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<AccessLogEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<AccessLogEntry>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** An access record and its place in the list. 查阅记录及其游标。 */
+export type AccessLogEdge = {
+  readonly __typename?: 'AccessLogEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. 查阅记录。 */
+  readonly node: Maybe<AccessLogEntry>;
+};
+
+/** Who looked at my data (organisation and post, never a name), why, and at which fields. 查阅记录。 */
+export type AccessLogEntry = {
+  readonly __typename?: 'AccessLogEntry';
+  /** When, in real time. 查阅时间。 */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** The reader's organisation. 查阅单位。 */
+  readonly byOrganisation: Maybe<Scalars['String']['output']>;
+  /** The reader's post. 查阅岗位。 */
+  readonly byPost: Maybe<Scalars['String']['output']>;
+  /** The fields that were read, as Type.field. 所读字段。 */
+  readonly fields: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The purpose under which it was read. 查阅目的。 */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+};
+
+/** Access records, each domain's own list. 各领域查阅记录。 */
+export type AccessLogs = {
+  readonly __typename?: 'AccessLogs';
+  /** Looks at what grid holds, newest first. 网格领域的查阅记录。 */
+  readonly grid: Maybe<AccessLogConnection>;
+};
+
+
+/** Access records, each domain's own list. 各领域查阅记录。 */
+export type AccessLogsGridArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A count for one category. 各类别数量。 */
+export type CategoryCount = {
+  readonly __typename?: 'CategoryCount';
+  /** Code of the category. 类别代码。 */
+  readonly category: Scalars['String']['output'];
+  /** How many. 数量。 */
+  readonly count: SafeCount;
+};
+
+/** How a count may be trusted. 计数的状态。 */
+export type CountStatus =
+  /** The count as it is. 精确值。 */
+  | 'EXACT'
+  /** Released to readers whose areas do not cover the division; never rounded. 对外发布值，不取整。 */
+  | 'RELEASED'
+  /** Too small to show, or it would give a small one away; the value is null. 数值过小或可反推，不予显示。 */
+  | 'SUPPRESSED';
+
+/** Residents raise and decide a matter (民事民提、民议民决), such as the stewards' weekly meeting. 民主议事。 */
+export type Deliberation = Node & {
+  readonly __typename?: 'Deliberation';
+  /** What was decided; null while open. 决议。 */
+  readonly decision: Maybe<Scalars['String']['output']>;
+  /** The day. 日期。 */
+  readonly heldOn: Scalars['Date']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** What was raised. 议题。 */
+  readonly issue: Scalars['String']['output'];
+  /** The event that came of it. 关联事件。 */
+  readonly linkedEvent: Maybe<GridEvent>;
+};
+
+/** Deliberations, newest first. 议事列表。 */
+export type DeliberationConnection = {
+  readonly __typename?: 'DeliberationConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<DeliberationEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<Deliberation>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A deliberation and its place in the list. 议事及其游标。 */
+export type DeliberationEdge = {
+  readonly __typename?: 'DeliberationEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The deliberation. 议事。 */
+  readonly node: Deliberation;
+};
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type Division = {
+  readonly __typename?: 'Division';
+  /** Divisions directly under it, ordered by code. With `level`, the whole subtree's of those levels; at most 5,000. 下级区划。 */
+  readonly children: Maybe<ReadonlyArray<Division>>;
+  /** 12 digits of the statistical list, or <city>:zone:<name>. 区划代码。 */
+  readonly code: Maybe<Scalars['ID']['output']>;
+  /** Every code it has or had, by scheme and validity; a parent is never read out of a code. 各编码体系中的代码。 */
+  readonly codes: Maybe<ReadonlyArray<DivisionCode>>;
+  /** Residents' deliberations, newest first. 民主议事。 */
+  readonly deliberations: Maybe<DeliberationConnection>;
+  /** Leaders taking calls at the hotline, newest first. 领导坐班接听。 */
+  readonly dutySessions: Maybe<HotlineDutySessionConnection>;
+  /** Figures of grid events. 网格事件统计。 */
+  readonly eventStats: Maybe<EventStats>;
+  /** Grid cells of the whole subtree, ordered by code; at most 5,000. 全部下属网格。 */
+  readonly grids: Maybe<ReadonlyArray<GridCell>>;
+  /** Figures of the 12345 hotline. 热线统计。 */
+  readonly hotlineStats: Maybe<HotlineStats>;
+  /** Opaque; under a shared root even it may be missing. 标识。 */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** What kind of division it is. 类别。 */
+  readonly kind: Maybe<DivisionKind>;
+  /** Its level. 层级。 */
+  readonly level: Maybe<DivisionLevel>;
+  /** The zone that runs it, where that is not its administrative parent. 实际管理主体。 */
+  readonly managedBy: Maybe<Division>;
+  /** The divisions that it runs without being their administrative parent, ordered by code. 代管的区划。 */
+  readonly manages: Maybe<ReadonlyArray<Division>>;
+  /** Name in Chinese. 名称。 */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Administrative parent on a day (default: today). 行政隶属。 */
+  readonly parent: Maybe<Division>;
+  /** Police patrols' visits to crews and households, newest first. 巡逻走访。 */
+  readonly patrolVisits: Maybe<PatrolVisitConnection>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionChildrenArgs = {
+  level?: InputMaybe<ReadonlyArray<DivisionLevel>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionDeliberationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Period;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionDutySessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Period;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionEventStatsArgs = {
+  basis?: DivisionBasis;
+  divisionsAsOf?: InputMaybe<Scalars['Date']['input']>;
+  period: Period;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionGridsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionHotlineStatsArgs = {
+  basis?: DivisionBasis;
+  divisionsAsOf?: InputMaybe<Scalars['Date']['input']>;
+  period: Period;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionManagedByArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionManagesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionParentArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionPatrolVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Period;
+};
+
+/** Which partition of the city a figure follows; they differ where a zone runs villages of a county. 统计口径：行政区划或管理主体。 */
+export type DivisionBasis =
+  /** The administrative tree. 按行政区划。 */
+  | 'ADMINISTRATIVE'
+  /** Who runs a place: what a zone runs is the zone's, not the county's. 按管理主体。 */
+  | 'MANAGING';
+
+/** A code in one scheme and the days it holds. 编码。 */
+export type DivisionCode = {
+  readonly __typename?: 'DivisionCode';
+  /** Name of the scheme. 编码体系。 */
+  readonly scheme: Scalars['String']['output'];
+  /** First day; null where it is not known. 生效日。 */
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while it holds. 失效日。 */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+  /** The code. 代码。 */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Kinds of divisions. 区划类别。 */
+export type DivisionKind =
+  /** A zone without a statistical code. 无统计代码的管理区。 */
+  | 'MANAGED_ZONE'
+  /** The prefecture city. 地级市。 */
+  | 'PREFECTURE'
+  /** A residents' committee. 居民委员会。 */
+  | 'RESIDENTS_COMMITTEE'
+  /** A zone with statistical codes of its own. 有统计代码的开发区。 */
+  | 'STATISTICAL_ZONE'
+  /** One of the statutory counties, districts and county-level cities. 法定区市。 */
+  | 'STATUTORY_COUNTY'
+  /** A street (街道). 街道。 */
+  | 'STREET'
+  /** A town (镇). 镇。 */
+  | 'TOWN'
+  /** Listed beside towns (class 4xx), without a centre. 类似乡级单位。 */
+  | 'TOWN_LIKE_UNIT'
+  /** A villagers' committee. 村民委员会。 */
+  | 'VILLAGERS_COMMITTEE'
+  /** Listed beside villages (class 4xx). 类似村级单位。 */
+  | 'VILLAGE_LIKE_UNIT';
+
+/** Levels of divisions: COUNTY is the four statutory counties, ZONE the four zones. 区划层级。 */
+export type DivisionLevel =
+  /** The prefecture city. 地级市。 */
+  | 'CITY'
+  /** A statutory county, district or county-level city. 法定区市。 */
+  | 'COUNTY'
+  /** A town or street. 镇、街道。 */
+  | 'TOWN'
+  /** A village or residents' community. 村、社区。 */
+  | 'VILLAGE'
+  /** A development zone. 开发区。 */
+  | 'ZONE';
+
+/** How far up a matter went before it was settled (小事不出村、大事不出镇). 解决层级。 */
+export type EscalationLevel =
+  /** Aboard a vessel. 船上。 */
+  | 'ABOARD'
+  /** City. 市。 */
+  | 'CITY'
+  /** County, district or zone. 区市、开发区。 */
+  | 'COUNTY'
+  /** At the port. 港口。 */
+  | 'PORT'
+  /** Town or street. 镇（街道）。 */
+  | 'TOWN'
+  /** Village or community. 村（社区）。 */
+  | 'VILLAGE';
+
+/** How a grid event came in. 事件来源。 */
+export type EventChannel =
+  /** A residents' deliberation. 民主议事。 */
+  | 'DELIBERATION'
+  /** The 12345 hotline. 热线。 */
+  | 'HOTLINE'
+  /** An Open311 client. Open311接口。 */
+  | 'OPEN311'
+  /** A patrol. 巡逻。 */
+  | 'PATROL'
+  /** A resident. 居民。 */
+  | 'RESIDENT'
+  /** A grid worker. 网格员。 */
+  | 'WORKER';
+
+/** Figures of grid events; each counts on the day that it happened. 网格事件统计。 */
+export type EventStats = {
+  readonly __typename?: 'EventStats';
+  /** As known at this moment. 统计时点。 */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Received in the period, by category. 各类别上报数。 */
+  readonly byCategory: ReadonlyArray<CategoryCount>;
+  /** Closed by their due time, of those closed in the period that had one. 按期办结率。 */
+  readonly closedOnTime: Ratio;
+  /** Made disputes in the period. 转为矛盾纠纷数。 */
+  readonly converted: SafeCount;
+  /** Received in the period and parked now. 挂账数。 */
+  readonly parked: SafeCount;
+  /** Received in the period. 上报数。 */
+  readonly reported: SafeCount;
+  /** Closed in the period, by the level that settled them. 各层级办结数。 */
+  readonly resolvedAtLevel: ReadonlyArray<LevelCount>;
+  /** Closed after feedback had been sent back, of those closed in the period. 返工率。 */
+  readonly reworkRate: Ratio;
+  /** Taken as valid, of those received in the period. 有效率。 */
+  readonly validRate: Ratio;
+  /** First arrival by the due time, of the whistles blown in the period. 按时到场率。 */
+  readonly whistleOnTime: Ratio;
+  /** Whistles blown in the period. 吹哨数。 */
+  readonly whistles: SafeCount;
+};
+
+/** A grid cell (网格): some hundred households with a worker of their own. 网格。 */
+export type GridCell = Node & {
+  readonly __typename?: 'GridCell';
+  /** 12 digits of the village, 3 of the cell (scheme wh-grid-1). 网格编码。 */
+  readonly code: Scalars['ID']['output'];
+  /** The village or community it lies in. 所在村（社区）。 */
+  readonly division: Maybe<Division>;
+  /** How many households it has. 户数。 */
+  readonly households: Scalars['Int']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** Basic records taken here, newest first. 基础信息采集。 */
+  readonly infoRecords: Maybe<InfoRecordConnection>;
+  /** Name in Chinese. 名称。 */
+  readonly name: Scalars['String']['output'];
+  /** Public opinions collected here, newest first. 社情民意。 */
+  readonly opinions: Maybe<OpinionConnection>;
+  /** The phone posted for supervision. 监督电话。 */
+  readonly supervisionPhone: Scalars['String']['output'];
+  /** Workers on duty on a day (default: today). 当日在岗网格员。 */
+  readonly workers: Maybe<ReadonlyArray<GridWorker>>;
+};
+
+
+/** A grid cell (网格): some hundred households with a worker of their own. 网格。 */
+export type GridCellInfoRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Period;
+};
+
+
+/** A grid cell (网格): some hundred households with a worker of their own. 网格。 */
+export type GridCellOpinionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  period: Period;
+};
+
+
+/** A grid cell (网格): some hundred households with a worker of their own. 网格。 */
+export type GridCellWorkersArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A grid event (网格事件) from report to closing. 网格事件。 */
+export type GridEvent = Node & {
+  readonly __typename?: 'GridEvent';
+  /** Code of its category. 类别代码。 */
+  readonly category: Scalars['String']['output'];
+  /** How it came in. 上报渠道。 */
+  readonly channel: EventChannel;
+  /** When it was closed. 办结时间。 */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Number under which people know it. 事件编号。 */
+  readonly code: Scalars['ID']['output'];
+  /** Where it happened. 发生地。 */
+  readonly division: Maybe<Division>;
+  /** By when it is to be settled; null before that is known. 办理期限。 */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** The grid cell, where one is known. 所在网格。 */
+  readonly grid: Maybe<GridCell>;
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** Open, and its due time has passed. 是否逾期。 */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The one unit that leads. 主办单位。 */
+  readonly leadUnit: Maybe<Organisation>;
+  /** The level that handles it, or settled it. 处置层级。 */
+  readonly level: EscalationLevel;
+  /** When it happened there. 发生时间。 */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why it waits, and until when; the waiting shows. 挂账。 */
+  readonly parked: Maybe<Parking>;
+  /** When the hub heard of it; later where a phone was offline. 平台收到时间。 */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Where it stands. 状态。 */
+  readonly status: GridEventStatus;
+  /** The hotline ticket that it came from. 来源工单。 */
+  readonly ticket: Maybe<HotlineTicket>;
+  /** What it is, in a few words. 标题。 */
+  readonly title: Scalars['String']['output'];
+  /** Its dated steps, oldest first. 办理过程，由早到晚。 */
+  readonly transitions: Maybe<TransitionConnection>;
+  /** Grows with every change. 版本。 */
+  readonly version: Scalars['Int']['output'];
+  /** The latest whistle. 最近一次吹哨。 */
+  readonly whistle: Maybe<Whistle>;
+  /** All whistles, oldest first. 全部吹哨。 */
+  readonly whistles: Maybe<ReadonlyArray<Whistle>>;
+};
+
+
+/** A grid event (网格事件) from report to closing. 网格事件。 */
+export type GridEventTransitionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Grid events, newest first. 网格事件列表。 */
+export type GridEventConnection = {
+  readonly __typename?: 'GridEventConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<GridEventEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<GridEvent>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A grid event and its place in the list. 网格事件及其游标。 */
+export type GridEventEdge = {
+  readonly __typename?: 'GridEventEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. 网格事件。 */
+  readonly node: GridEvent;
+};
+
+/** What grid events to keep. 网格事件筛选条件。 */
+export type GridEventFilter = {
+  /** Any of these categories, by code. 类别代码。 */
+  readonly category?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True: open and past its due time; false: the others. 是否逾期。 */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Received in these days. 收到日期。 */
+  readonly received?: InputMaybe<Period>;
+  /** Any of these states. 状态。 */
+  readonly status?: InputMaybe<ReadonlyArray<GridEventStatus>>;
+};
+
+/** States of a grid event. 网格事件状态。 */
+export type GridEventStatus =
+  /** Checked and closed. 已办结。 */
+  | 'CLOSED'
+  /** Became a dispute. 转为矛盾纠纷。 */
+  | 'CONVERTED'
+  /** Given to its lead unit. 已派单。 */
+  | 'DISPATCHED'
+  /** Passed one level up. 已上报上级。 */
+  | 'ESCALATED'
+  /** Done, to be checked. 已反馈。 */
+  | 'FEEDBACK'
+  /** Being worked on. 办理中。 */
+  | 'HANDLING'
+  /** The same as another, which goes on. 已合并。 */
+  | 'MERGED'
+  /** Waiting for an objective obstacle to go. 挂账。 */
+  | 'PARKED'
+  /** Not a matter for the grid; the reporter was told where to go. 不予受理。 */
+  | 'REFUSED'
+  /** Reported, not looked at yet. 已上报。 */
+  | 'REPORTED'
+  /** The unit says it is not its own. 申请退单。 */
+  | 'RETURN_ASKED'
+  /** Settled by the worker on the spot. 现场自行处置。 */
+  | 'SELF_HANDLED'
+  /** Found true by another than the reporter. 已核实。 */
+  | 'VERIFIED'
+  /** Departments were called to the spot. 已吹哨。 */
+  | 'WHISTLED';
+
+/** A grid worker (网格员). 网格员。 */
+export type GridWorker = Node & {
+  readonly __typename?: 'GridWorker';
+  /** Joins the worker to mediation and cadres; never to credit. 任职标识。 */
+  readonly assignmentId: Maybe<Scalars['ID']['output']>;
+  /** The name shown in public. 公开姓名。 */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+  /** The cell the worker is in charge of. 所辖网格。 */
+  readonly grid: Maybe<GridCell>;
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** How many basic records taken; no content. 基础信息采集条数。 */
+  readonly infoRecords: Maybe<Scalars['Int']['output']>;
+  /** How many public opinions collected. 社情民意条数。 */
+  readonly opinions: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A grid worker (网格员). 网格员。 */
+export type GridWorkerInfoRecordsArgs = {
+  period: Period;
+};
+
+
+/** A grid worker (网格员). 网格员。 */
+export type GridWorkerOpinionsArgs = {
+  period: Period;
+};
+
+/** A duty session at the hotline (坐班接听): a post takes calls, not a person. 领导坐班接听。 */
+export type HotlineDutySession = Node & {
+  readonly __typename?: 'HotlineDutySession';
+  /** The day. 日期。 */
+  readonly date: Scalars['Date']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** The post. 岗位。 */
+  readonly post: Scalars['String']['output'];
+  /** Tickets taken. 接听件数。 */
+  readonly ticketsTaken: Scalars['Int']['output'];
+};
+
+/** Duty sessions, newest first. 坐班接听列表。 */
+export type HotlineDutySessionConnection = {
+  readonly __typename?: 'HotlineDutySessionConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<HotlineDutySessionEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<HotlineDutySession>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A duty session and its place in the list. 坐班接听及其游标。 */
+export type HotlineDutySessionEdge = {
+  readonly __typename?: 'HotlineDutySessionEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. 坐班接听。 */
+  readonly node: HotlineDutySession;
+};
+
+/** Figures of the 12345 hotline. 热线统计。 */
+export type HotlineStats = {
+  readonly __typename?: 'HotlineStats';
+  /** Answered by the due time, of those answered in the period. 按期答复率。 */
+  readonly answeredWithin5WorkingDays: Ratio;
+  /** As known at this moment. 统计时点。 */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Satisfied by the caller's own word, of those visited. 满意率。 */
+  readonly satisfied: Ratio;
+  /** Solved by the caller's own word, of those visited. 解决率。 */
+  readonly solved: Ratio;
+  /** Received in the period. 受理数。 */
+  readonly tickets: SafeCount;
+};
+
+/** A ticket of the 12345 hotline: the record of a call, its handling and the return visit. 12345热线工单。 */
+export type HotlineTicket = Node & {
+  readonly __typename?: 'HotlineTicket';
+  /** When it was answered. 答复时间。 */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** The place it is about. 诉求所在地。 */
+  readonly division: Maybe<Division>;
+  /** Five working days, or the longer statutory limit. 办理期限。 */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** The grid event that was made of it. 关联网格事件。 */
+  readonly event: Maybe<GridEvent>;
+  /** Units that help. 协办单位。 */
+  readonly helperUnits: Maybe<ReadonlyArray<Maybe<Organisation>>>;
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** Open, and its due time has passed. 是否逾期。 */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** What kind of call it was. 诉求类型。 */
+  readonly kind: HotlineTicketKind;
+  /** The one unit that leads. 主办单位。 */
+  readonly leadUnit: Maybe<Organisation>;
+  /** The number told to the caller. 工单编号。 */
+  readonly no: Scalars['ID']['output'];
+  /** When the call came. 受理时间。 */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The return visit. 回访。 */
+  readonly returnVisit: Maybe<ReturnVisit>;
+  /** Where it stands. 状态。 */
+  readonly status: HotlineTicketStatus;
+  /** Its dated steps, oldest first. 办理过程，由早到晚。 */
+  readonly transitions: Maybe<TransitionConnection>;
+  /** Grows with every change. 版本。 */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A ticket of the 12345 hotline: the record of a call, its handling and the return visit. 12345热线工单。 */
+export type HotlineTicketTransitionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Hotline tickets, newest first. 工单列表。 */
+export type HotlineTicketConnection = {
+  readonly __typename?: 'HotlineTicketConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<HotlineTicketEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<HotlineTicket>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A ticket and its place in the list. 工单及其游标。 */
+export type HotlineTicketEdge = {
+  readonly __typename?: 'HotlineTicketEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The ticket. 工单。 */
+  readonly node: HotlineTicket;
+};
+
+/** What hotline tickets to keep. 热线工单筛选条件。 */
+export type HotlineTicketFilter = {
+  /** Any of these kinds. 类型。 */
+  readonly kind?: InputMaybe<ReadonlyArray<HotlineTicketKind>>;
+  /** True: open and past its due time; false: the others. 是否逾期。 */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Received in these days. 收到日期。 */
+  readonly received?: InputMaybe<Period>;
+  /** Any of these states. 状态。 */
+  readonly status?: InputMaybe<ReadonlyArray<HotlineTicketStatus>>;
+};
+
+/** Kinds of hotline calls. 诉求类型。 */
+export type HotlineTicketKind =
+  /** A complaint. 投诉。 */
+  | 'COMPLAINT'
+  /** A question. 咨询。 */
+  | 'CONSULTATION'
+  /** A call for help. 求助。 */
+  | 'HELP'
+  /** A suggestion. 建议。 */
+  | 'SUGGESTION'
+  /** A tip. 举报。 */
+  | 'TIP';
+
+/** States of a hotline ticket. 工单状态。 */
+export type HotlineTicketStatus =
+  /** Answered, to be visited. 已答复。 */
+  | 'ANSWERED'
+  /** Given to its lead unit. 已交办。 */
+  | 'ASSIGNED'
+  /** Closed. 已办结。 */
+  | 'CLOSED'
+  /** Became a dispute or an event. 已转办。 */
+  | 'CONVERTED'
+  /** Being worked on. 办理中。 */
+  | 'HANDLING'
+  /** Received. 已受理。 */
+  | 'RECEIVED'
+  /** To be done again after the return visit. 重办。 */
+  | 'REDO'
+  /** Not for the hotline; the caller was told where to go. 不予受理。 */
+  | 'REFUSED'
+  /** The unit says it is not its own. 申请退单。 */
+  | 'RETURN_ASKED';
+
+/** That a basic record was taken or renewed; never the household's file. 基础信息采集记录。 */
+export type InfoRecord = Node & {
+  readonly __typename?: 'InfoRecord';
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** When it was taken. 采集日期。 */
+  readonly recordedOn: Scalars['Date']['output'];
+  /** What it was about. 采集对象。 */
+  readonly subject: InfoSubject;
+};
+
+/** Basic records, newest first. 采集记录列表。 */
+export type InfoRecordConnection = {
+  readonly __typename?: 'InfoRecordConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<InfoRecordEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<InfoRecord>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A basic record and its place in the list. 采集记录及其游标。 */
+export type InfoRecordEdge = {
+  readonly __typename?: 'InfoRecordEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. 采集记录。 */
+  readonly node: InfoRecord;
+};
+
+/** What basic records are about. 采集对象类别。 */
+export type InfoSubject =
+  /** A building. 楼栋。 */
+  | 'BUILDING'
+  /** A facility. 设施。 */
+  | 'FACILITY'
+  /** A household. 住户。 */
+  | 'HOUSEHOLD'
+  /** A shop. 商铺。 */
+  | 'SHOP';
+
+/** A count for one level of settlement. 各层级数量。 */
+export type LevelCount = {
+  readonly __typename?: 'LevelCount';
+  /** How many were settled there. 数量。 */
+  readonly count: SafeCount;
+  /** The level. 层级。 */
+  readonly level: EscalationLevel;
+};
+
+/** A thing with an opaque identifier. 具有不透明标识的对象。 */
+export type Node = {
+  /** Opaque and stable; not meant to be read. 不透明且稳定的标识。 */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What residents said, without who said it. 社情民意。 */
+export type Opinion = Node & {
+  readonly __typename?: 'Opinion';
+  /** When it was collected. 采集日期。 */
+  readonly collectedOn: Scalars['Date']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** The event that came of it. 关联事件。 */
+  readonly linkedEvent: Maybe<GridEvent>;
+  /** What it was about. 主题。 */
+  readonly topic: Scalars['String']['output'];
+};
+
+/** Opinions, newest first. 社情民意列表。 */
+export type OpinionConnection = {
+  readonly __typename?: 'OpinionConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<OpinionEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<Opinion>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** An opinion and its place in the list. 社情民意及其游标。 */
+export type OpinionEdge = {
+  readonly __typename?: 'OpinionEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The opinion. 社情民意。 */
+  readonly node: Opinion;
+};
+
+/** A unit or agency; cadres tells more of it. 单位。 */
+export type Organisation = Node & {
+  readonly __typename?: 'Organisation';
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. 分页信息。 */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last item; null on an empty page. 末项游标。 */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more follows this page. 之后是否还有。 */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something comes before this page. 之前是否还有。 */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null on an empty page. 首项游标。 */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an event waits and until when. 挂账说明。 */
+export type Parking = {
+  readonly __typename?: 'Parking';
+  /** What will be done. 计划。 */
+  readonly plan: Scalars['String']['output'];
+  /** The obstacle. 原因。 */
+  readonly reason: Scalars['String']['output'];
+  /** Until which day. 期限。 */
+  readonly until: Scalars['Date']['output'];
+};
+
+/** A patrol's visit to crews or households. 巡逻走访。 */
+export type PatrolVisit = Node & {
+  readonly __typename?: 'PatrolVisit';
+  /** Crews visited. 走访船组数。 */
+  readonly crewsVisited: Scalars['Int']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** The event that came of it. 关联事件。 */
+  readonly linkedEvent: Maybe<GridEvent>;
+  /** The place, such as a port. 地点。 */
+  readonly place: Scalars['String']['output'];
+  /** The day. 日期。 */
+  readonly visitedOn: Scalars['Date']['output'];
+};
+
+/** Patrol visits, newest first. 走访列表。 */
+export type PatrolVisitConnection = {
+  readonly __typename?: 'PatrolVisitConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<PatrolVisitEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<PatrolVisit>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A patrol visit and its place in the list. 走访及其游标。 */
+export type PatrolVisitEdge = {
+  readonly __typename?: 'PatrolVisitEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The visit. 走访。 */
+  readonly node: PatrolVisit;
+};
+
+/** A span of civil dates; both days belong to it. 起止日期，含首尾两日。 */
+export type Period = {
+  /** The first day. 起始日。 */
+  readonly from: Scalars['Date']['input'];
+  /** The last day. 截止日。 */
+  readonly to: Scalars['Date']['input'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A division by its code, or null when the register has no such code. Every part answers it from its own copy of the register, so a page about a division survives the loss of any part. 按代码查询区划。 */
+  readonly division: Maybe<Division>;
+  /** Divisions of some levels inside another, ordered by code; at most 5,000. 某区划内指定层级的区划。 */
+  readonly divisions: Maybe<ReadonlyArray<Division>>;
+  /** One item for each code, in the order asked, null for an unknown one; at most 500. 批量查询区划。 */
+  readonly divisionsByCode: Maybe<ReadonlyArray<Maybe<Division>>>;
+  /** A grid cell by its code. 按代码查询网格。 */
+  readonly gridCell: Maybe<GridCell>;
+  /** A grid event by its code; null when absent or not visible. 按编号查询网格事件。 */
+  readonly gridEvent: Maybe<GridEvent>;
+  /** Grid events inside a division, newest first. 某区划内的网格事件，由新到旧。 */
+  readonly gridEvents: Maybe<GridEventConnection>;
+  /** A grid worker by identifier. 查询网格员。 */
+  readonly gridWorker: Maybe<GridWorker>;
+  /** A hotline ticket by its number; null when absent or not visible. 按编号查询热线工单。 */
+  readonly hotlineTicket: Maybe<HotlineTicket>;
+  /** Hotline tickets inside a division, newest first. 某区划内的热线工单，由新到旧。 */
+  readonly hotlineTickets: Maybe<HotlineTicketConnection>;
+  /** The person who asks, null for a client that acts for nobody; the only place where a person's data of several domains meet. 本人。 */
+  readonly me: Maybe<Viewer>;
+};
+
+
+export type QueryDivisionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryDivisionsArgs = {
+  level: ReadonlyArray<DivisionLevel>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  within: Scalars['ID']['input'];
+};
+
+
+export type QueryDivisionsByCodeArgs = {
+  codes: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryGridCellArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryGridEventArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryGridEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GridEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  within: Scalars['ID']['input'];
+};
+
+
+export type QueryGridWorkerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHotlineTicketArgs = {
+  no: Scalars['ID']['input'];
+};
+
+
+export type QueryHotlineTicketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HotlineTicketFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  within: Scalars['ID']['input'];
+};
+
+/** One count divided by another, with both of them. 比率及其分子分母。 */
+export type Ratio = {
+  readonly __typename?: 'Ratio';
+  /** What is divided by what, in words. 口径说明。 */
+  readonly definition: Scalars['String']['output'];
+  /** What it is divided by. 分母。 */
+  readonly denominator: SafeCount;
+  /** What is divided. 分子。 */
+  readonly numerator: SafeCount;
+  /** The quotient; null where numerator or denominator is suppressed, or nothing is divided. 比值。 */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
+/** The call back after the answer. 回访。 */
+export type ReturnVisit = {
+  readonly __typename?: 'ReturnVisit';
+  /** The day of it. 回访日期。 */
+  readonly on: Scalars['Date']['output'];
+  /** Whether the caller was satisfied; null where he did not say. 是否满意。 */
+  readonly satisfied: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A count that never gives away a small group. 受小数保护的计数。 */
+export type SafeCount = {
+  readonly __typename?: 'SafeCount';
+  /** Whether the value is exact, released or suppressed. 状态。 */
+  readonly status: CountStatus;
+  /** The number; null where it is suppressed. 数值，被抑制时为空。 */
+  readonly value: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a posting did in a period; each part adds its own count. 任职服务情况。 */
+export type ServiceSummary = {
+  readonly __typename?: 'ServiceSummary';
+  /** The posting. 任职标识。 */
+  readonly assignmentId: Maybe<Scalars['ID']['output']>;
+  /** Grid events closed in the period where the posting's holder is the cell's worker. 办结网格事件数。 */
+  readonly eventsHandled: Maybe<Scalars['Int']['output']>;
+  /** First day counted. 起始日。 */
+  readonly from: Scalars['Date']['output'];
+  /** Last day counted. 截止日。 */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** One dated step in the life of a thing; steps are never deleted. 一次状态变更记录。 */
+export type Transition = {
+  readonly __typename?: 'Transition';
+  /** When it happened. 发生时间。 */
+  readonly at: Scalars['DateTime']['output'];
+  /** The post that acted, never a person's name. 操作岗位，不含姓名。 */
+  readonly by: Scalars['String']['output'];
+  /** The command that led there. 所执行的操作。 */
+  readonly command: Scalars['String']['output'];
+  /** When the hub heard of it; later than `at` where a device was offline. 平台收到的时间。 */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The state that was reached. 变更后的状态。 */
+  readonly to: Scalars['String']['output'];
+};
+
+/** Transitions, oldest first. 状态变更列表，由早到晚。 */
+export type TransitionConnection = {
+  readonly __typename?: 'TransitionConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<TransitionEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<Transition>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A transition and its place in the list. 状态变更及其游标。 */
+export type TransitionEdge = {
+  readonly __typename?: 'TransitionEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The transition. 变更记录。 */
+  readonly node: Transition;
+};
+
+/** What the hub holds on the person who asks. 本人数据。 */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Who looked at my data, domain by domain. 谁查阅过我的数据。 */
+  readonly accessLog: Maybe<AccessLogs>;
+  /** My hotline tickets, newest first. 我的热线工单。 */
+  readonly myTickets: Maybe<HotlineTicketConnection>;
+};
+
+
+/** What the hub holds on the person who asks. 本人数据。 */
+export type ViewerMyTicketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The town calls departments to the spot (吹哨报到). 吹哨。 */
+export type Whistle = {
+  readonly __typename?: 'Whistle';
+  /** Names of the agencies called. 被吹哨单位。 */
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was blown. 吹哨时间。 */
+  readonly at: Scalars['DateTime']['output'];
+  /** By when somebody must be there. 应到时间。 */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** The first arrival; it stops the clock. 首个单位到场时间。 */
+  readonly respondedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Deliberation: Deliberation;
+  Division: Division;
+  GridCell: GridCell;
+  GridEvent: GridEvent;
+  GridWorker: GridWorker;
+  HotlineDutySession: HotlineDutySession;
+  HotlineTicket: HotlineTicket;
+  InfoRecord: InfoRecord;
+  Opinion: Opinion;
+  PatrolVisit: PatrolVisit;
+  ServiceSummary: ServiceSummary;
+  Whistle: Whistle;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Deliberation:
+    ( { __typename: 'Deliberation' }
+    & GraphQLRecursivePick<FederationTypes['Deliberation'], {"id":true}> );
+  Division:
+    ( { __typename: 'Division' }
+    & GraphQLRecursivePick<FederationTypes['Division'], {"id":true}> );
+  GridCell:
+    ( { __typename: 'GridCell' }
+    & GraphQLRecursivePick<FederationTypes['GridCell'], {"id":true}> );
+  GridEvent:
+    ( { __typename: 'GridEvent' }
+    & GraphQLRecursivePick<FederationTypes['GridEvent'], {"id":true}> );
+  GridWorker:
+    ( { __typename: 'GridWorker' }
+    & ( GraphQLRecursivePick<FederationTypes['GridWorker'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['GridWorker'], {"assignmentId":true}> ) );
+  HotlineDutySession:
+    ( { __typename: 'HotlineDutySession' }
+    & GraphQLRecursivePick<FederationTypes['HotlineDutySession'], {"id":true}> );
+  HotlineTicket:
+    ( { __typename: 'HotlineTicket' }
+    & GraphQLRecursivePick<FederationTypes['HotlineTicket'], {"id":true}> );
+  InfoRecord:
+    ( { __typename: 'InfoRecord' }
+    & GraphQLRecursivePick<FederationTypes['InfoRecord'], {"id":true}> );
+  Opinion:
+    ( { __typename: 'Opinion' }
+    & GraphQLRecursivePick<FederationTypes['Opinion'], {"id":true}> );
+  PatrolVisit:
+    ( { __typename: 'PatrolVisit' }
+    & GraphQLRecursivePick<FederationTypes['PatrolVisit'], {"id":true}> );
+  ServiceSummary:
+    ( { __typename: 'ServiceSummary' }
+    & GraphQLRecursivePick<FederationTypes['ServiceSummary'], {"assignmentId":true,"from":true,"to":true}> );
+  Whistle:
+    ( { __typename: 'Whistle' }
+    & GraphQLRecursivePick<FederationTypes['Whistle'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( DeliberationRow )
+    | ( GridCellRow )
+    | ( GridEventRow )
+    | ( GridWorkerRow )
+    | ( DutySessionRow )
+    | ( HotlineTicketRow )
+    | ( InfoRecordRow )
+    | ( OpinionRow )
+    | ( Organisation )
+    | ( PatrolVisitRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversTypes['AccessLogEntry']>, totalCount: ResolversTypes['SafeCount'] }>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversTypes['AccessLogEntry']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryValue>;
+  AccessLogs: ResolverTypeWrapper<{}>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CategoryCount: ResolverTypeWrapper<Omit<CategoryCount, 'count'> & { count: ResolversTypes['SafeCount'] }>;
+  CountStatus: CountStatus;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deliberation: ResolverTypeWrapper<DeliberationRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeliberationConnection: ResolverTypeWrapper<Omit<DeliberationConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['DeliberationEdge']>, nodes: ReadonlyArray<ResolversTypes['Deliberation']>, totalCount: ResolversTypes['SafeCount'] }>;
+  DeliberationEdge: ResolverTypeWrapper<Omit<DeliberationEdge, 'node'> & { node: ResolversTypes['Deliberation'] }>;
+  Division: ResolverTypeWrapper<DivisionRow>;
+  DivisionBasis: DivisionBasis;
+  DivisionCode: ResolverTypeWrapper<DivisionCode>;
+  DivisionKind: DivisionKind;
+  DivisionLevel: DivisionLevel;
+  EscalationLevel: EscalationLevel;
+  EventChannel: EventChannel;
+  EventStats: ResolverTypeWrapper<FigureOf>;
+  GridCell: ResolverTypeWrapper<GridCellRow>;
+  GridEvent: ResolverTypeWrapper<GridEventRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GridEventConnection: ResolverTypeWrapper<Omit<GridEventConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['GridEventEdge']>, nodes: ReadonlyArray<ResolversTypes['GridEvent']>, totalCount: ResolversTypes['SafeCount'] }>;
+  GridEventEdge: ResolverTypeWrapper<Omit<GridEventEdge, 'node'> & { node: ResolversTypes['GridEvent'] }>;
+  GridEventFilter: GridEventFilter;
+  GridEventStatus: GridEventStatus;
+  GridWorker: ResolverTypeWrapper<GridWorkerRow>;
+  HotlineDutySession: ResolverTypeWrapper<DutySessionRow>;
+  HotlineDutySessionConnection: ResolverTypeWrapper<Omit<HotlineDutySessionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['HotlineDutySessionEdge']>, nodes: ReadonlyArray<ResolversTypes['HotlineDutySession']>, totalCount: ResolversTypes['SafeCount'] }>;
+  HotlineDutySessionEdge: ResolverTypeWrapper<Omit<HotlineDutySessionEdge, 'node'> & { node: ResolversTypes['HotlineDutySession'] }>;
+  HotlineStats: ResolverTypeWrapper<FigureOf>;
+  HotlineTicket: ResolverTypeWrapper<HotlineTicketRow>;
+  HotlineTicketConnection: ResolverTypeWrapper<Omit<HotlineTicketConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['HotlineTicketEdge']>, nodes: ReadonlyArray<ResolversTypes['HotlineTicket']>, totalCount: ResolversTypes['SafeCount'] }>;
+  HotlineTicketEdge: ResolverTypeWrapper<Omit<HotlineTicketEdge, 'node'> & { node: ResolversTypes['HotlineTicket'] }>;
+  HotlineTicketFilter: HotlineTicketFilter;
+  HotlineTicketKind: HotlineTicketKind;
+  HotlineTicketStatus: HotlineTicketStatus;
+  InfoRecord: ResolverTypeWrapper<InfoRecordRow>;
+  InfoRecordConnection: ResolverTypeWrapper<Omit<InfoRecordConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['InfoRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['InfoRecord']>, totalCount: ResolversTypes['SafeCount'] }>;
+  InfoRecordEdge: ResolverTypeWrapper<Omit<InfoRecordEdge, 'node'> & { node: ResolversTypes['InfoRecord'] }>;
+  InfoSubject: InfoSubject;
+  LevelCount: ResolverTypeWrapper<Omit<LevelCount, 'count'> & { count: ResolversTypes['SafeCount'] }>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Opinion: ResolverTypeWrapper<OpinionRow>;
+  OpinionConnection: ResolverTypeWrapper<Omit<OpinionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversTypes['Opinion']>, totalCount: ResolversTypes['SafeCount'] }>;
+  OpinionEdge: ResolverTypeWrapper<Omit<OpinionEdge, 'node'> & { node: ResolversTypes['Opinion'] }>;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Parking: ResolverTypeWrapper<Parking>;
+  PatrolVisit: ResolverTypeWrapper<PatrolVisitRow>;
+  PatrolVisitConnection: ResolverTypeWrapper<Omit<PatrolVisitConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['PatrolVisitEdge']>, nodes: ReadonlyArray<ResolversTypes['PatrolVisit']>, totalCount: ResolversTypes['SafeCount'] }>;
+  PatrolVisitEdge: ResolverTypeWrapper<Omit<PatrolVisitEdge, 'node'> & { node: ResolversTypes['PatrolVisit'] }>;
+  Period: Period;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Ratio: ResolverTypeWrapper<RatioValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ReturnVisit: ResolverTypeWrapper<ReturnVisit>;
+  SafeCount: ResolverTypeWrapper<SafeCountSource>;
+  ServiceSummary: ResolverTypeWrapper<ServiceSummaryKey>;
+  Transition: ResolverTypeWrapper<Transition>;
+  TransitionConnection: ResolverTypeWrapper<Omit<TransitionConnection, 'totalCount'> & { totalCount: ResolversTypes['SafeCount'] }>;
+  TransitionEdge: ResolverTypeWrapper<TransitionEdge>;
+  Viewer: ResolverTypeWrapper<{}>;
+  Whistle: ResolverTypeWrapper<WhistleRow>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessLogConnection: Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AccessLogEntry']>, totalCount: ResolversParentTypes['SafeCount'] };
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversParentTypes['AccessLogEntry']> };
+  String: Scalars['String']['output'];
+  AccessLogEntry: AccessLogEntryValue;
+  AccessLogs: {};
+  Int: Scalars['Int']['output'];
+  CategoryCount: Omit<CategoryCount, 'count'> & { count: ResolversParentTypes['SafeCount'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Deliberation: DeliberationRow;
+  ID: Scalars['ID']['output'];
+  DeliberationConnection: Omit<DeliberationConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['DeliberationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Deliberation']>, totalCount: ResolversParentTypes['SafeCount'] };
+  DeliberationEdge: Omit<DeliberationEdge, 'node'> & { node: ResolversParentTypes['Deliberation'] };
+  Division: DivisionRow;
+  DivisionCode: DivisionCode;
+  EventStats: FigureOf;
+  GridCell: GridCellRow;
+  GridEvent: GridEventRow;
+  Boolean: Scalars['Boolean']['output'];
+  GridEventConnection: Omit<GridEventConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['GridEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['GridEvent']>, totalCount: ResolversParentTypes['SafeCount'] };
+  GridEventEdge: Omit<GridEventEdge, 'node'> & { node: ResolversParentTypes['GridEvent'] };
+  GridEventFilter: GridEventFilter;
+  GridWorker: GridWorkerRow;
+  HotlineDutySession: DutySessionRow;
+  HotlineDutySessionConnection: Omit<HotlineDutySessionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['HotlineDutySessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['HotlineDutySession']>, totalCount: ResolversParentTypes['SafeCount'] };
+  HotlineDutySessionEdge: Omit<HotlineDutySessionEdge, 'node'> & { node: ResolversParentTypes['HotlineDutySession'] };
+  HotlineStats: FigureOf;
+  HotlineTicket: HotlineTicketRow;
+  HotlineTicketConnection: Omit<HotlineTicketConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['HotlineTicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['HotlineTicket']>, totalCount: ResolversParentTypes['SafeCount'] };
+  HotlineTicketEdge: Omit<HotlineTicketEdge, 'node'> & { node: ResolversParentTypes['HotlineTicket'] };
+  HotlineTicketFilter: HotlineTicketFilter;
+  InfoRecord: InfoRecordRow;
+  InfoRecordConnection: Omit<InfoRecordConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['InfoRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['InfoRecord']>, totalCount: ResolversParentTypes['SafeCount'] };
+  InfoRecordEdge: Omit<InfoRecordEdge, 'node'> & { node: ResolversParentTypes['InfoRecord'] };
+  LevelCount: Omit<LevelCount, 'count'> & { count: ResolversParentTypes['SafeCount'] };
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Opinion: OpinionRow;
+  OpinionConnection: Omit<OpinionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Opinion']>, totalCount: ResolversParentTypes['SafeCount'] };
+  OpinionEdge: Omit<OpinionEdge, 'node'> & { node: ResolversParentTypes['Opinion'] };
+  Organisation: Organisation;
+  PageInfo: PageInfo;
+  Parking: Parking;
+  PatrolVisit: PatrolVisitRow;
+  PatrolVisitConnection: Omit<PatrolVisitConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['PatrolVisitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PatrolVisit']>, totalCount: ResolversParentTypes['SafeCount'] };
+  PatrolVisitEdge: Omit<PatrolVisitEdge, 'node'> & { node: ResolversParentTypes['PatrolVisit'] };
+  Period: Period;
+  Query: Record<PropertyKey, never>;
+  Ratio: RatioValue;
+  Float: Scalars['Float']['output'];
+  ReturnVisit: ReturnVisit;
+  SafeCount: SafeCountSource;
+  ServiceSummary: ServiceSummaryKey;
+  Transition: Transition;
+  TransitionConnection: Omit<TransitionConnection, 'totalCount'> & { totalCount: ResolversParentTypes['SafeCount'] };
+  TransitionEdge: TransitionEdge;
+  Viewer: {};
+  Whistle: WhistleRow;
+};
+
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  byOrganisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byPost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessLogsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogs'] = ResolversParentTypes['AccessLogs']> = {
+  grid?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, Partial<AccessLogsGridArgs>>;
+};
+
+export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeliberationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deliberation'] = ResolversParentTypes['Deliberation'], FederationReferenceType extends FederationReferenceTypes['Deliberation'] = FederationReferenceTypes['Deliberation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Deliberation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedEvent?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliberationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliberationConnection'] = ResolversParentTypes['DeliberationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeliberationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Deliberation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type DeliberationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliberationEdge'] = ResolversParentTypes['DeliberationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Deliberation'], ParentType, ContextType>;
+};
+
+export type DivisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionChildrenArgs>>;
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
+  deliberations?: Resolver<Maybe<ResolversTypes['DeliberationConnection']>, ParentType, ContextType, RequireFields<DivisionDeliberationsArgs, 'period'>>;
+  dutySessions?: Resolver<Maybe<ResolversTypes['HotlineDutySessionConnection']>, ParentType, ContextType, RequireFields<DivisionDutySessionsArgs, 'period'>>;
+  eventStats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType, RequireFields<DivisionEventStatsArgs, 'basis' | 'period'>>;
+  grids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GridCell']>>, ParentType, ContextType, Partial<DivisionGridsArgs>>;
+  hotlineStats?: Resolver<Maybe<ResolversTypes['HotlineStats']>, ParentType, ContextType, RequireFields<DivisionHotlineStatsArgs, 'basis' | 'period'>>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['DivisionKind']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
+  managedBy?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionManagedByArgs>>;
+  manages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionManagesArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionParentArgs>>;
+  patrolVisits?: Resolver<Maybe<ResolversTypes['PatrolVisitConnection']>, ParentType, ContextType, RequireFields<DivisionPatrolVisitsArgs, 'period'>>;
+};
+
+export type DivisionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DivisionCode'] = ResolversParentTypes['DivisionCode']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byCategory?: Resolver<ReadonlyArray<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
+  closedOnTime?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  converted?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  parked?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  resolvedAtLevel?: Resolver<ReadonlyArray<ResolversTypes['LevelCount']>, ParentType, ContextType>;
+  reworkRate?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  validRate?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  whistleOnTime?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  whistles?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type GridCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell'], FederationReferenceType extends FederationReferenceTypes['GridCell'] = FederationReferenceTypes['GridCell']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridCell']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infoRecords?: Resolver<Maybe<ResolversTypes['InfoRecordConnection']>, ParentType, ContextType, RequireFields<GridCellInfoRecordsArgs, 'period'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opinions?: Resolver<Maybe<ResolversTypes['OpinionConnection']>, ParentType, ContextType, RequireFields<GridCellOpinionsArgs, 'period'>>;
+  supervisionPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GridWorker']>>, ParentType, ContextType, Partial<GridCellWorkersArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GridEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridEvent'] = ResolversParentTypes['GridEvent'], FederationReferenceType extends FederationReferenceTypes['GridEvent'] = FederationReferenceTypes['GridEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['EventChannel'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leadUnit?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EscalationLevel'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parked?: Resolver<Maybe<ResolversTypes['Parking']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GridEventStatus'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['HotlineTicket']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transitions?: Resolver<Maybe<ResolversTypes['TransitionConnection']>, ParentType, ContextType, Partial<GridEventTransitionsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whistle?: Resolver<Maybe<ResolversTypes['Whistle']>, ParentType, ContextType>;
+  whistles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Whistle']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GridEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridEventConnection'] = ResolversParentTypes['GridEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GridEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type GridEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridEventEdge'] = ResolversParentTypes['GridEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GridEvent'], ParentType, ContextType>;
+};
+
+export type GridWorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridWorker'] = ResolversParentTypes['GridWorker'], FederationReferenceType extends FederationReferenceTypes['GridWorker'] = FederationReferenceTypes['GridWorker']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridWorker']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assignmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infoRecords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<GridWorkerInfoRecordsArgs, 'period'>>;
+  opinions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<GridWorkerOpinionsArgs, 'period'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HotlineDutySessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineDutySession'] = ResolversParentTypes['HotlineDutySession'], FederationReferenceType extends FederationReferenceTypes['HotlineDutySession'] = FederationReferenceTypes['HotlineDutySession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HotlineDutySession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticketsTaken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HotlineDutySessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineDutySessionConnection'] = ResolversParentTypes['HotlineDutySessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HotlineDutySessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HotlineDutySession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type HotlineDutySessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineDutySessionEdge'] = ResolversParentTypes['HotlineDutySessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HotlineDutySession'], ParentType, ContextType>;
+};
+
+export type HotlineStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineStats'] = ResolversParentTypes['HotlineStats']> = {
+  answeredWithin5WorkingDays?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type HotlineTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineTicket'] = ResolversParentTypes['HotlineTicket'], FederationReferenceType extends FederationReferenceTypes['HotlineTicket'] = FederationReferenceTypes['HotlineTicket']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HotlineTicket']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  helperUnits?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Organisation']>>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HotlineTicketKind'], ParentType, ContextType>;
+  leadUnit?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returnVisit?: Resolver<Maybe<ResolversTypes['ReturnVisit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HotlineTicketStatus'], ParentType, ContextType>;
+  transitions?: Resolver<Maybe<ResolversTypes['TransitionConnection']>, ParentType, ContextType, Partial<HotlineTicketTransitionsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HotlineTicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineTicketConnection'] = ResolversParentTypes['HotlineTicketConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HotlineTicketEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HotlineTicket']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type HotlineTicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineTicketEdge'] = ResolversParentTypes['HotlineTicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HotlineTicket'], ParentType, ContextType>;
+};
+
+export type InfoRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InfoRecord'] = ResolversParentTypes['InfoRecord'], FederationReferenceType extends FederationReferenceTypes['InfoRecord'] = FederationReferenceTypes['InfoRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InfoRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['InfoSubject'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InfoRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InfoRecordConnection'] = ResolversParentTypes['InfoRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InfoRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InfoRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type InfoRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InfoRecordEdge'] = ResolversParentTypes['InfoRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InfoRecord'], ParentType, ContextType>;
+};
+
+export type LevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LevelCount'] = ResolversParentTypes['LevelCount']> = {
+  count?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EscalationLevel'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Deliberation' | 'GridCell' | 'GridEvent' | 'GridWorker' | 'HotlineDutySession' | 'HotlineTicket' | 'InfoRecord' | 'Opinion' | 'Organisation' | 'PatrolVisit', ParentType, ContextType>;
+};
+
+export type OpinionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opinion'] = ResolversParentTypes['Opinion'], FederationReferenceType extends FederationReferenceTypes['Opinion'] = FederationReferenceTypes['Opinion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Opinion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  collectedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedEvent?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpinionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpinionConnection'] = ResolversParentTypes['OpinionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OpinionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Opinion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type OpinionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpinionEdge'] = ResolversParentTypes['OpinionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Opinion'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParkingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parking'] = ResolversParentTypes['Parking']> = {
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PatrolVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatrolVisit'] = ResolversParentTypes['PatrolVisit'], FederationReferenceType extends FederationReferenceTypes['PatrolVisit'] = FederationReferenceTypes['PatrolVisit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PatrolVisit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  crewsVisited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedEvent?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PatrolVisitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatrolVisitConnection'] = ResolversParentTypes['PatrolVisitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PatrolVisitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PatrolVisit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type PatrolVisitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatrolVisitEdge'] = ResolversParentTypes['PatrolVisitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PatrolVisit'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, RequireFields<QueryDivisionArgs, 'code'>>;
+  divisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'level' | 'within'>>;
+  divisionsByCode?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Division']>>>, ParentType, ContextType, RequireFields<QueryDivisionsByCodeArgs, 'codes'>>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellArgs, 'code'>>;
+  gridEvent?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType, RequireFields<QueryGridEventArgs, 'code'>>;
+  gridEvents?: Resolver<Maybe<ResolversTypes['GridEventConnection']>, ParentType, ContextType, RequireFields<QueryGridEventsArgs, 'within'>>;
+  gridWorker?: Resolver<Maybe<ResolversTypes['GridWorker']>, ParentType, ContextType, RequireFields<QueryGridWorkerArgs, 'id'>>;
+  hotlineTicket?: Resolver<Maybe<ResolversTypes['HotlineTicket']>, ParentType, ContextType, RequireFields<QueryHotlineTicketArgs, 'no'>>;
+  hotlineTickets?: Resolver<Maybe<ResolversTypes['HotlineTicketConnection']>, ParentType, ContextType, RequireFields<QueryHotlineTicketsArgs, 'within'>>;
+  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RatioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ratio'] = ResolversParentTypes['Ratio']> = {
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ReturnVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnVisit'] = ResolversParentTypes['ReturnVisit']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  satisfied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SafeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeCount'] = ResolversParentTypes['SafeCount']> = {
+  status?: Resolver<ResolversTypes['CountStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ServiceSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSummary'] = ResolversParentTypes['ServiceSummary'], FederationReferenceType extends FederationReferenceTypes['ServiceSummary'] = FederationReferenceTypes['ServiceSummary']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceSummary']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assignmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eventsHandled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  command?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConnection'] = ResolversParentTypes['TransitionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type TransitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionEdge'] = ResolversParentTypes['TransitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transition'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogs']>, ParentType, ContextType>;
+  myTickets?: Resolver<Maybe<ResolversTypes['HotlineTicketConnection']>, ParentType, ContextType, Partial<ViewerMyTicketsArgs>>;
+};
+
+export type WhistleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Whistle'] = ResolversParentTypes['Whistle'], FederationReferenceType extends FederationReferenceTypes['Whistle'] = FederationReferenceTypes['Whistle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Whistle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogs?: AccessLogsResolvers<ContextType>;
+  CategoryCount?: CategoryCountResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deliberation?: DeliberationResolvers<ContextType>;
+  DeliberationConnection?: DeliberationConnectionResolvers<ContextType>;
+  DeliberationEdge?: DeliberationEdgeResolvers<ContextType>;
+  Division?: DivisionResolvers<ContextType>;
+  DivisionCode?: DivisionCodeResolvers<ContextType>;
+  EventStats?: EventStatsResolvers<ContextType>;
+  GridCell?: GridCellResolvers<ContextType>;
+  GridEvent?: GridEventResolvers<ContextType>;
+  GridEventConnection?: GridEventConnectionResolvers<ContextType>;
+  GridEventEdge?: GridEventEdgeResolvers<ContextType>;
+  GridWorker?: GridWorkerResolvers<ContextType>;
+  HotlineDutySession?: HotlineDutySessionResolvers<ContextType>;
+  HotlineDutySessionConnection?: HotlineDutySessionConnectionResolvers<ContextType>;
+  HotlineDutySessionEdge?: HotlineDutySessionEdgeResolvers<ContextType>;
+  HotlineStats?: HotlineStatsResolvers<ContextType>;
+  HotlineTicket?: HotlineTicketResolvers<ContextType>;
+  HotlineTicketConnection?: HotlineTicketConnectionResolvers<ContextType>;
+  HotlineTicketEdge?: HotlineTicketEdgeResolvers<ContextType>;
+  InfoRecord?: InfoRecordResolvers<ContextType>;
+  InfoRecordConnection?: InfoRecordConnectionResolvers<ContextType>;
+  InfoRecordEdge?: InfoRecordEdgeResolvers<ContextType>;
+  LevelCount?: LevelCountResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Opinion?: OpinionResolvers<ContextType>;
+  OpinionConnection?: OpinionConnectionResolvers<ContextType>;
+  OpinionEdge?: OpinionEdgeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Parking?: ParkingResolvers<ContextType>;
+  PatrolVisit?: PatrolVisitResolvers<ContextType>;
+  PatrolVisitConnection?: PatrolVisitConnectionResolvers<ContextType>;
+  PatrolVisitEdge?: PatrolVisitEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Ratio?: RatioResolvers<ContextType>;
+  ReturnVisit?: ReturnVisitResolvers<ContextType>;
+  SafeCount?: SafeCountResolvers<ContextType>;
+  ServiceSummary?: ServiceSummaryResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
+  TransitionConnection?: TransitionConnectionResolvers<ContextType>;
+  TransitionEdge?: TransitionEdgeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Whistle?: WhistleResolvers<ContextType>;
+};
+
