@@ -123,7 +123,6 @@ function open(serving: Serving, exchange: Exchange, path: string): Promise<Reply
 
 /** Serves one HTTP request, whatever it is: it always ends in one reply. */
 async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { config, log } = serving;
   const startedMs = performance.now();
   const left = new AbortController();
   response.once('close', () => {
@@ -133,14 +132,27 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const { requestId } = exchange;
   const path = request.url?.split('?', 1)[0] ?? '/';
   const reply = await open(serving, exchange, path).catch((error: unknown) => {
-    if (!(error instanceof HubError)) log.error({ error, requestId }, 'a request failed');
+    if (!(error instanceof HubError)) serving.log.error({ error, requestId }, 'a request failed');
     return refusalReply(error, requestId);
   });
-  const cors = corsHeaders({ origins: config.corsOrigins, isLoopbackAllowed: config.mode === 'demo' }, headerOf(request, 'origin'), request.method === 'OPTIONS');
-  const closing = serving.isDraining() ? { connection: 'close' } : {};
-  writeReply(response, reply, { 'hub-request-id': requestId, ...(path === '/graphql' ? cors : {}), ...closing });
+  writeReply(response, reply, { 'hub-request-id': requestId, ...exchangeHeaders(serving, request, path) });
   lingerOver(request);
-  log.info({ requestId, path, status: reply.status, ms: Math.round(performance.now() - startedMs) }, 'answered');
+  measure(serving, { path, status: reply.status, requestId, seconds: (performance.now() - startedMs) / 1_000 });
+}
+
+/** Headers that depend on who asks and when, not on the answer. */
+function exchangeHeaders({ config, isDraining }: Serving, request: IncomingMessage, path: string): Readonly<Record<string, string>> {
+  const policy = { origins: config.corsOrigins, isLoopbackAllowed: config.mode === 'demo' };
+  const cors = path === '/graphql' ? corsHeaders(policy, headerOf(request, 'origin'), request.method === 'OPTIONS') : {};
+  return { ...cors, ...(isDraining() ? { connection: 'close' } : {}) };
+}
+
+/** Counts what was answered; probes and pages are not questions and would only hide them. */
+function measure({ metrics, log }: Serving, { path, status, requestId, seconds }: { path: string; status: number; requestId: string; seconds: number }): void {
+  metrics.httpRequests.inc({ part: 'gateway', status: String(status) });
+  if (path !== '/graphql') return;
+  metrics.requestSeconds.observe({ part: 'gateway' }, seconds);
+  log.info({ requestId, status, ms: Math.round(seconds * 1_000) }, 'answered');
 }
 
 /** Throws away what still comes of a refused body; a sender that does not stop is cut off. */
@@ -159,7 +171,7 @@ export function createServer(serving: Serving): Server {
   // Who asks before sending a large body is not encouraged to send one that is too large.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!announcesTooMuch(request, serving.config.bodyBytesMax)) response.writeContinue();
-    handle(request, response);
+    server.emit('request', request, response);
   });
   return server;
 }

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { GraphQLError, Source, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { printOrCheck } from './printedFile.ts';
 import { isScript, readSubgraphSources, root } from './sources.ts';
 import type { SubgraphSource } from './sources.ts';
@@ -24,28 +24,43 @@ function describeFault(error: GraphQLError): string {
   const places = (error.nodes ?? []).flatMap(({ loc }) =>
     loc === undefined ? [] : [`${loc.source.name}:${loc.startToken.line}:${loc.startToken.column}`],
   );
-  const here = error.source === undefined ? [] : (error.locations ?? []).map(({ line, column }) => `${error.source?.name}:${line}:${column}`);
+  const here =
+    error.source === undefined
+      ? []
+      : (error.locations ?? []).map(({ line, column }) => `${error.source?.name}:${line}:${column}`);
   const named = [...new Set([...places, ...here])];
   return `${named.length === 0 ? '' : `${named.join(', ')}: `}${codeOf(error)}${error.message}`;
 }
 
-/** Composes subgraph schemas into one supergraph; the order in which they come does not matter. */
-export function composeSupergraph(sources: readonly SubgraphSource[]): Composition {
-  const services = sources
-    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
-    .map(({ name, sdl }) => ({ name, url: placeholderUrl(name), source: new Source(sdl, name) }));
+type Parsed = { readonly document: DocumentNode } | { readonly fault: string };
+
+function parseSource({ name, sdl }: SubgraphSource): Parsed {
   try {
-    const composed = composeServices(services.map(({ name, url, source }) => ({ name, url, typeDefs: parse(source) })));
-    if (composed.errors !== undefined) return { ok: false, faults: composed.errors.map(describeFault) };
-    return {
-      ok: true,
-      supergraph: `${composed.supergraphSdl.trimEnd()}\n`,
-      apiSchema: composed.schema.toAPISchema().toGraphQLJSSchema(),
-    };
+    return { document: parse(new Source(sdl, name)) };
   } catch (error) {
-    if (error instanceof GraphQLError) return { ok: false, faults: [describeFault(error)] };
+    if (error instanceof GraphQLError) return { fault: describeFault(error) };
     throw error;
   }
+}
+
+/** Composes subgraph schemas into one supergraph; the order in which they come does not matter. */
+export function composeSupergraph(sources: readonly SubgraphSource[]): Composition {
+  const parsed = sources
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .map((source) => ({ name: source.name, ...parseSource(source) }));
+  const faults = parsed.flatMap((source) => ('fault' in source ? [source.fault] : []));
+  if (faults.length > 0) return { ok: false, faults };
+  const composed = composeServices(
+    parsed.flatMap((source) =>
+      'document' in source ? [{ name: source.name, url: placeholderUrl(source.name), typeDefs: source.document }] : [],
+    ),
+  );
+  if (composed.errors !== undefined) return { ok: false, faults: composed.errors.map(describeFault) };
+  return {
+    ok: true,
+    supergraph: `${composed.supergraphSdl.trimEnd()}\n`,
+    apiSchema: composed.schema.toAPISchema().toGraphQLJSSchema(),
+  };
 }
 
 /** Composes the hub's own subgraphs. @returns the exit code. */

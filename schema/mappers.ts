@@ -1,46 +1,53 @@
-/** What every subgraph has. */
-const shared = { SafeCount: '@hub/schema#SafeCountSource', Ratio: '@hub/schema#Ratio as RatioValue', Viewer: '{}', AccessLogs: '{}', AccessLogEntry: '@hub/chassis#AccessLogEntry as AccessLogEntryValue' };
-
 /**
- * For each subgraph, which row of its own a GraphQL type is resolved from. A type that is not named is resolved from a
- * plain object of its fields. Paths are as seen from generated/schema.ts.
+ * What a subgraph's resolvers are given as the parent of a type, where that is not the type itself: a row, or what is
+ * known before anything is read. Written as `file#Name`, the file as seen from the subgraph's `generated/` folder.
+ * A name that the schema also has needs another here: `…/cell.ts#CellClosed as CellClosedValue`. Connections need none:
+ * each is the chassis' Connection of its node's parent.
  */
-export const mappers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export type Mappers = Readonly<Record<string, string>>;
+
+/** The mappers of each subgraph, by its name and by the type. */
+export const mappers: Readonly<Record<string, Mappers>> = {
   grid: {
     Division: '@hub/schema#DivisionRow',
+    EventStats: '../resolvers/figureOf.ts#FigureOf',
+    HotlineStats: '../resolvers/figureOf.ts#FigureOf',
     GridCell: '../loaders/gridCells.ts#GridCellRow',
     GridWorker: '../loaders/gridWorkers.ts#GridWorkerRow',
+    ServiceSummary: '../loaders/gridWorkers.ts#ServiceSummaryKey',
+    Transition: '../tables.ts#HistoryEntry',
     GridEvent: '../loaders/gridEvents.ts#GridEventRow',
     Whistle: '../loaders/gridEvents.ts#WhistleRow',
     HotlineTicket: '../loaders/hotlineTickets.ts#HotlineTicketRow',
-    EventStats: '../resolvers/figureOf.ts#FigureOf',
-    HotlineStats: '../resolvers/figureOf.ts#FigureOf',
     HotlineDutySession: '../queries/placed.ts#DutySessionRow',
     Deliberation: '../queries/placed.ts#DeliberationRow',
     PatrolVisit: '../queries/placed.ts#PatrolVisitRow',
     Opinion: '../queries/placed.ts#OpinionRow',
     InfoRecord: '../queries/placed.ts#InfoRecordRow',
-    ServiceSummary: '../loaders/gridWorkers.ts#ServiceSummaryKey',
-    ...shared,
+  },
+  mediation: {
+    Division: '@hub/schema#DivisionRow',
   },
   credit: {
     Division: '@hub/schema#DivisionRow',
-    CreditHonour: '../loaders/cityFacts.ts#CreditHonourRow',
-    CreditRanking: '../loaders/cityFacts.ts#CreditRankingRow',
-    PolicyDocument: '../loaders/rules.ts#PolicyDocumentRow',
+    VolunteerStats: '../resolvers/figureOf.ts#FigureOf',
     PointRule: '../loaders/rules.ts#PointRuleRow',
     PointScheme: '../loaders/rules.ts#PointSchemeRow',
+    PolicyDocument: '../loaders/rules.ts#PolicyDocumentRow',
+    CreditRanking: '../loaders/cityFacts.ts#CreditRankingRow',
+    CreditHonour: '../loaders/cityFacts.ts#CreditHonourRow',
     CreditStore: '../loaders/stores.ts#CreditStoreRow',
     StoreGood: '../loaders/stores.ts#StoreGoodRow',
     CreditOutreach: '../queries/connections.ts#CreditOutreachRow',
-    VolunteerService: '../queries/connections.ts#VolunteerServiceRow',
-    Redemption: '../queries/connections.ts#RedemptionRow',
-    Deduction: '../queries/connections.ts#DeductionRow',
     PointAccount: '../loaders/ledger.ts#PointAccountRow',
     PointEntry: '../loaders/ledger.ts#PointEntryRow',
     CreditAppeal: '../loaders/ledger.ts#CreditAppealRow',
     CreditRepair: '../loaders/ledger.ts#CreditRepairRow',
-    VolunteerStats: '../resolvers/figureOf.ts#FigureOf',
-    ...shared,
+    VolunteerService: '../queries/connections.ts#VolunteerServiceRow',
+    Redemption: '../queries/connections.ts#RedemptionRow',
+    Deduction: '../queries/connections.ts#DeductionRow',
+  },
+  cadres: {
+    Division: '@hub/schema#DivisionRow',
   },
 };

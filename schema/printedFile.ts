@@ -11,8 +11,7 @@ export interface PrintedFile {
 
 const pathOf = ({ url }: PrintedFile): string => relative(fileURLToPath(root), fileURLToPath(url));
 
-const isCurrent = ({ url, content }: PrintedFile): boolean =>
-  existsSync(url) && readFileSync(url, 'utf8') === content;
+const isCurrent = ({ url, content }: PrintedFile): boolean => existsSync(url) && readFileSync(url, 'utf8') === content;
 
 /** The paths of those files whose committed content is not what would be printed now. */
 export const staleFiles = (files: readonly PrintedFile[]): readonly string[] =>

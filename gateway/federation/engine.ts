@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { failure } from '@hub/chassis';
-import type { Logger } from '@hub/chassis';
+import type { Logger, Metrics } from '@hub/chassis';
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { SubgraphAddress } from '../config.ts';
@@ -17,6 +17,7 @@ export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly subgraphs: Readonly<Record<string, SubgraphAddress>>;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
 /** A null that stock could not explain, as its own report of it says. */
@@ -48,7 +49,7 @@ const engineLog = (log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (me
  * Builds stock @apollo/gateway over a supergraph that is given as text: it asks nobody at start, so it starts with every
  * subgraph down.
  */
-export async function createEngine({ supergraphSdl, subgraphs, log }: EngineOptions): Promise<Engine> {
+export async function createEngine({ supergraphSdl, subgraphs, log, metrics }: EngineOptions): Promise<Engine> {
   // Read when the class is constructed: without it, stock reports the host's metrics to its maker.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   // Loaded here because it costs two seconds, which those who only want the domain clock should not pay.
@@ -59,7 +60,7 @@ export async function createEngine({ supergraphSdl, subgraphs, log }: EngineOpti
   const sourceOf = (name: string): GraphQLDataSource => {
     const address = subgraphs[name];
     if (address === undefined) throw new TypeError(`The supergraph names the subgraph ${name}; the gateway has no address for it.`);
-    const source = createSubgraphDataSource({ name, address, log, schema: () => schema });
+    const source = createSubgraphDataSource({ name, address, log, metrics, schema: () => schema });
     sources.push(source);
     return source;
   };
@@ -72,6 +73,8 @@ export async function createEngine({ supergraphSdl, subgraphs, log }: EngineOpti
     debug: false,
     __exposeQueryPlanExperimental: false,
     serviceHealthCheck: false,
+    // The shape of each answer is checked by the operation that it answers.
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
   });
   stock.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;

@@ -1,6 +1,5 @@
 import type { ErrorCode } from '@hub/chassis';
-import { Kind } from 'graphql';
-import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { blankMisshapen } from './answerShape.ts';
 import type { AnswerShape } from './answerShape.ts';
 import { cleanError, subgraphError } from './subgraphErrors.ts';
@@ -15,8 +14,7 @@ export interface SubgraphAnswer {
 /** The fetch that an answer is for. */
 export interface FetchMeaning {
   readonly subgraph: string;
-  /** The operation sent; its root fields give the paths of a failure. */
-  readonly document: DocumentNode | undefined;
+  /** What the answer must look like; its root fields give the paths of a failure. */
   readonly shape: AnswerShape;
   /** How many entities were asked for; null for a fetch from the root. */
   readonly entities: number | null;
@@ -27,18 +25,12 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The response names of a fetch from the root. */
-function rootKeys(document: DocumentNode | undefined): readonly string[] {
-  const operation = document?.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  return (operation?.selectionSet.selections ?? []).flatMap((node) => (node.kind === Kind.FIELD ? [node.alias?.value ?? node.name.value] : []));
-}
-
 /**
  * What the engine gets where a fetch brought nothing: no data, and one error for each root field that stays empty, or
  * one for the place whose entities stay incomplete.
  */
-export function failedAnswer(code: ErrorCode, { subgraph, document, entities }: FetchMeaning): SubgraphAnswer {
-  const keys = entities === null ? rootKeys(document) : [];
+export function failedAnswer(code: ErrorCode, { subgraph, shape, entities }: FetchMeaning): SubgraphAnswer {
+  const keys = entities === null ? [...shape.keys()] : [];
   // An empty path is extended by the engine with the place of the fetch.
   const paths: readonly Path[] = keys.length === 0 ? [[]] : keys.map((key) => [key]);
   return { errors: paths.map((path) => subgraphError(code, subgraph, { path })) };

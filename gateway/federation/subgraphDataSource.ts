@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { DEADLINE_HEADER, HUB_TOKEN_HEADER, HubError, childTraceparent, createDeadline, failure } from '@hub/chassis';
-import type { Deadline, ErrorCode, Logger } from '@hub/chassis';
+import { DEADLINE_HEADER, HUB_TOKEN_HEADER, HubError, childTraceparent, createDeadline, failure, forwardMs } from '@hub/chassis';
+import type { Deadline, ErrorCode, Logger, Metrics } from '@hub/chassis';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
@@ -20,8 +20,6 @@ const CONNECT_TIMEOUT_MS = 1_000;
 /** Idle connections are given up before a subgraph gives them up, so that none breaks in use. */
 const IDLE_MS = 20_000;
 const RESPONSE_BYTES_MAX = 32 * 1024 * 1024;
-/** What the way to a subgraph and back may take of the time left. */
-const HOP_MS = 50;
 /** Share of the time left that one fetch may take: what hangs must not eat the time of the fetches that follow it. */
 const FETCH_SHARE = 0.75;
 
@@ -30,6 +28,7 @@ export interface SubgraphDataSourceOptions {
   readonly name: string;
   readonly address: SubgraphAddress;
   readonly log: Logger;
+  readonly metrics: Metrics;
   /** The schema in force, to check the shape of answers by. */
   readonly schema: () => GraphQLSchema | null;
 }
@@ -100,7 +99,7 @@ export function graphqlUrl(url: string): URL {
  * Makes the way to one subgraph: bounded connections, a deadline and cancellation for every fetch, a signed call, and an
  * answer from which nothing internal can leak and which cannot spoil the answers of others.
  */
-export function createSubgraphDataSource({ name, address, log, schema }: SubgraphDataSourceOptions): SubgraphDataSource {
+export function createSubgraphDataSource({ name, address, log, metrics, schema }: SubgraphDataSourceOptions): SubgraphDataSource {
   const key = address.tokenKeys[0];
   if (key === undefined) throw new TypeError(`The subgraph ${name} has no key to sign calls with.`);
   const url = graphqlUrl(address.url);
@@ -120,7 +119,7 @@ export function createSubgraphDataSource({ name, address, log, schema }: Subgrap
       'content-type': 'application/json',
       accept: 'application/json',
       [HUB_TOKEN_HEADER]: sign(context.principal, { body, domainTimeMs: context.domainTimeMs }, Date.now()),
-      [DEADLINE_HEADER]: String(Math.max(1, Math.floor(deadline.remainingMs()) - HOP_MS)),
+      [DEADLINE_HEADER]: String(forwardMs(deadline)),
       traceparent: childTraceparent(context.traceparent),
     };
     try {
@@ -148,12 +147,13 @@ export function createSubgraphDataSource({ name, address, log, schema }: Subgrap
       if (!('incomingRequestContext' in options)) throw failure('INTERNAL_SERVER_ERROR');
       const { request, context, document } = options;
       const { query, operationName, variables } = request;
-      const meaning: FetchMeaning = { subgraph: name, document, shape: shapeOf(document), entities: entityCount(variables) };
+      const meaning: FetchMeaning = { subgraph: name, shape: shapeOf(document), entities: entityCount(variables) };
       const fetched = await fetchText(JSON.stringify({ query, operationName, variables }), context);
-      const answer = 'text' in fetched ? readSubgraphAnswer(fetched.text, meaning) : failedAnswer(fetched.code, meaning);
-      if ('code' in fetched && fetched.code !== 'REQUEST_CANCELLED')
-        log.warn({ subgraph: name, code: fetched.code, cause: fetched.cause, requestId: context.requestId }, 'a fetch failed');
-      return answer;
+      metrics.subgraphFetches.inc({ subgraph: name, outcome: 'text' in fetched ? 'answered' : fetched.code });
+      if ('text' in fetched) return readSubgraphAnswer(fetched.text, meaning);
+      const { code, cause } = fetched;
+      if (code !== 'REQUEST_CANCELLED') log.warn({ subgraph: name, code, error: cause, requestId: context.requestId }, 'a fetch failed');
+      return failedAnswer(code, meaning);
     },
     close: () => pool.close(),
   };

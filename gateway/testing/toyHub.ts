@@ -5,7 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { createLogger } from '@hub/chassis';
 import { parse } from 'graphql';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
-import type { JWTHeaderParameters, JWTPayload } from 'jose';
+import type { JWTHeaderParameters } from 'jose';
 import type { GatewayConfig } from '../config.ts';
 import { createGateway } from '../index.ts';
 import { createToySubgraph } from './toySubgraph.ts';
@@ -54,7 +54,7 @@ export interface ToyIssuer {
   readonly url: string;
   readonly jwks: GatewayConfig['issuer']['jwks'];
   /** Signs a token: by default one that is good; `claims` and `header` replace what they name, undefined removes. */
-  issue(claims?: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
+  issue(claims?: Readonly<Record<string, unknown>>, header?: Partial<JWTHeaderParameters>): Promise<string>;
 }
 
 /** Makes an issuer of access tokens. */

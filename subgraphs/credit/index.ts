@@ -25,3 +25,5 @@ export const credit = defineSubgraph({
   personRows,
   imports: [...registerImports, ...ruleImports, ...ledgerImports],
 });
+
+export { pointsForHours } from './domain/pointRule.ts';

@@ -17,6 +17,7 @@ import { Opinion } from './resolvers/Opinion.ts';
 import { PatrolVisit } from './resolvers/PatrolVisit.ts';
 import { Query } from './resolvers/Query.ts';
 import { ServiceSummary } from './resolvers/ServiceSummary.ts';
+import { Transition } from './resolvers/Transition.ts';
 import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
 import { Whistle } from './resolvers/Whistle.ts';
 
@@ -26,7 +27,7 @@ export const grid = defineSubgraph({
   directory: new URL('.', import.meta.url),
   resolvers: {
     Query, Division, EventStats, GridCell, GridWorker, GridEvent, Whistle, HotlineTicket, HotlineStats, Opinion, Deliberation, PatrolVisit,
-    ServiceSummary, Viewer, AccessLogs,
+    ServiceSummary, Transition, Viewer, AccessLogs,
   },
   remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
   createContext,

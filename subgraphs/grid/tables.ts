@@ -8,7 +8,8 @@ export interface HistoryEntry {
   readonly to: string;
   readonly command: string;
   readonly at: string;
-  readonly receivedAt: string;
+  /** Given where the hub heard of it later than it happened. */
+  readonly receivedAt?: string;
   readonly by: string;
 }
 

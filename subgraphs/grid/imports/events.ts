@@ -12,6 +12,7 @@ export const eventImports: readonly ImportDefinition[] = [
     },
     checks: [
       { expected: '`division_code` is a division of the register', column: 'division_code', broken: 'staged.division_code not in (select code from divisions)' },
+      { expected: '`cell_id` is empty or a grid cell', column: 'cell_id', broken: 'staged.cell_id not in (select id from grid_cells)' },
       { expected: '`received_at` is not before `occurred_at`', column: 'received_at', broken: 'staged.received_at < staged.occurred_at' },
       { expected: '`closed_at` is empty or not before `received_at`', column: 'closed_at', broken: 'staged.closed_at < staged.received_at' },
       { expected: '`history` ends in the state of `status`', column: 'history', broken: "staged.history -> -1 ->> 'to' is distinct from staged.status" },

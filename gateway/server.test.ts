@@ -1,0 +1,241 @@
+import { connect } from 'node:net';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { startToyHub } from './testing/toyHub.ts';
+import type { ToyAnswer, ToyHub } from './testing/toyHub.ts';
+
+let hub: ToyHub;
+let production: ToyHub;
+let pages: string;
+
+beforeAll(async () => {
+  pages = await mkdtemp(join(tmpdir(), 'toy-pages-'));
+  await mkdir(join(pages, 'site', 'assets'), { recursive: true });
+  await Promise.all([
+    writeFile(join(pages, 'secret.txt'), 'secret'),
+    writeFile(join(pages, 'site', 'index.html'), '<h1>explorer</h1>'),
+    writeFile(join(pages, 'site', 'assets', 'page.js'), 'export {}'),
+    symlink(join(pages, 'secret.txt'), join(pages, 'site', 'link.txt')),
+  ]);
+  hub = await startToyHub({ explorer: { directory: join(pages, 'site'), config: async () => ({ token: 't' }) } });
+  production = await startToyHub({ mode: 'production' });
+});
+afterAll(async () => {
+  await Promise.all([hub.stop(), production.stop(), rm(pages, { recursive: true })]);
+});
+beforeEach(() => {
+  for (const toy of hub.toys) toy.reset();
+});
+
+const codesOf = ({ status, json }: ToyAnswer): unknown[] => [status, ...(json.errors ?? []).map(({ extensions }) => extensions['code'])];
+const callCount = (): number => hub.toys.reduce((count, { calls }) => count + calls.length, 0);
+const post = (init: RequestInit): Promise<ToyAnswer> => hub.send('/graphql', { method: 'POST', ...init });
+const json = { 'content-type': 'application/json' };
+
+describe('a question', () => {
+  test('is answered by all parts together', async () => {
+    const { status, json: body, headers } = await hub.ask('{ division(code: "371002000000") { code name cases points } accounts }');
+    expect(body).toEqual({ data: { division: { code: '371002000000', name: 'name of 371002000000', cases: 3, points: 5 }, accounts: 11 } });
+    expect([status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([200, 'no-store', 'nosniff']);
+    expect(headers.get('hub-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('may be asked as GraphQL over HTTP asks', async () => {
+    const { status, headers } = await hub.ask('{ accounts }', { headers: { accept: 'application/graphql-response+json' } });
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/graphql-response+json; charset=utf-8']);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { accept: 'text/html' } }))).toEqual([406, 'BAD_REQUEST']);
+  });
+
+  test('is refused without a good token, before its body is looked at', async () => {
+    const { status, json: body, headers } = await post({ headers: json, body: 'not json' });
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="hub"']);
+    expect(body.errors).toEqual([
+      {
+        message: 'The request expects `Authorization: Bearer <token>`; no such header came.',
+        extensions: { code: 'UNAUTHENTICATED', retriable: false, requestId: headers.get('hub-request-id') },
+      },
+    ]);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { authorization: 'Bearer x.y.z' } }))).toEqual([401, 'UNAUTHENTICATED']);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'hub-purpose': 'dispatch' } }))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is refused by %s', async (method) => {
+    const answer = await hub.send('/graphql?query={accounts}', { method });
+    expect([...codesOf(answer), answer.headers.get('allow')]).toEqual([405, 'METHOD_NOT_ALLOWED', 'POST, OPTIONS']);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', 'application/json; charset=utf-16', ''])('is refused as %p', async (type) => {
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-type': type } }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test('is refused when it is compressed', async () => {
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-encoding': 'gzip' } }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test.each([
+    ['a list', '[{"query":"{ accounts }"}]'],
+    ['no JSON', '{'],
+    ['no object', '"x"'],
+    ['empty', '{}'],
+    ['without a text', '{"variables":{}}'],
+    ['with variables that are text', '{"query":"{ accounts }","variables":"{}"}'],
+    ['a text that is stored elsewhere', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'],
+    ['deeply nested', `{"query":"{ accounts }","variables":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`],
+    ['a subscription', '{"query":"subscription { accounts }"}'],
+    ['a mutation that the graph has not', '{"query":"mutation { accounts }"}'],
+  ])('is refused when its body is %s', async (_, body) => {
+    const authorization = `Bearer ${await hub.issuer.issue()}`;
+    expect(codesOf(await post({ headers: { ...json, authorization }, body }))).toEqual([400, 'BAD_REQUEST']);
+    expect(callCount()).toBe(0);
+  });
+
+  test('is refused with its own code when it does not parse, fit or name its operation', async () => {
+    expect(codesOf(await hub.ask('{'))).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    expect(codesOf(await hub.ask('{ nothing }'))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(codesOf(await hub.ask('query A { accounts } query B { accounts }'))).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+    expect(codesOf(await hub.ask('query ($n: Int) { centres(first: $n) { id } }', { variables: { n: 'x' } }))).toEqual([400, 'BAD_USER_INPUT']);
+  });
+});
+
+describe('a body', () => {
+  const body = JSON.stringify({ query: '{ accounts }', variables: { x: 'x'.repeat(70_000) } });
+
+  test('that announces too much is refused unread', async () => {
+    const authorization = `Bearer ${await hub.issuer.issue()}`;
+    expect(codesOf(await post({ headers: { ...json, authorization }, body }))).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  test('that only turns out too large is refused at the first byte too many', async () => {
+    const authorization = `Bearer ${await hub.issuer.issue()}`;
+    let sentBytes = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sentBytes += 16_384;
+        controller.enqueue(new Uint8Array(16_384).fill(32));
+      },
+    });
+    const streaming = { method: 'POST', headers: { ...json, authorization }, body: endless, duplex: 'half' as const };
+    await hub.send('/graphql', streaming).then(
+      (answer) => expect(codesOf(answer)).toEqual([413, 'PAYLOAD_TOO_LARGE']),
+      // The sender may be cut off while it still sends.
+      (error: unknown) => expect(String(error)).toContain('fetch failed'),
+    );
+    expect(sentBytes).toBeGreaterThan(65_536);
+  });
+
+  test('that is announced with a question first is not asked for', async () => {
+    const { port } = new URL(hub.gateway.url());
+    const authorization = `Bearer ${await hub.issuer.issue()}`;
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: 99999999\r\nexpect: 100-continue\r\n\r\n`);
+    const first = await new Promise<string>((resolve) => {
+      socket.once('data', (chunk) => resolve(String(chunk)));
+    });
+    socket.destroy();
+    expect(first.split('\r\n', 1)[0]).toBe('HTTP/1.1 413 Payload Too Large');
+  });
+});
+
+describe('an operation', () => {
+  test.each([
+    ['too many characters', `{ accounts ${'# \n'.repeat(10)} ${'__typename '.repeat(1_000)} }`, 'GRAPHQL_PARSE_FAILED'],
+    ['too many aliases', `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: accounts`).join(' ')} }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ['too many directives', `{ accounts ${'@skip(if: false) '.repeat(100)} }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ['too many levels', `{ division(code: "371002000000") { ${'parent { '.repeat(20)} code ${'} '.repeat(20)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ['doubling fragments', `{ division(code: "371002000000") { ...F0 } } ${Array.from({ length: 12 }, (_, i) => `fragment F${i} on Division { a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } }`).join(' ')} fragment F12 on Division { code }`, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('with %s is refused before it is planned', async (_, query, code) => {
+    const { status, json: body, text } = await hub.ask(query);
+    expect([status, body.errors?.[0]?.extensions['code']]).toEqual([400, code]);
+    expect(body.errors?.length).toBeLessThanOrEqual(4);
+    expect(text.length).toBeLessThan(2_000);
+    expect(callCount()).toBe(0);
+  });
+
+  test.each([
+    ['a literal', '{ division(code: "3710") { code } }', {}],
+    ['a variable', 'query ($c: ID!) { division(code: $c) { code } }', { c: '3710' }],
+    ['a list', 'query ($c: [ID!]!) { divisionsByCode(codes: $c) { code } }', { c: ['3710'] }],
+  ])('with a malformed division code in %s is refused once, here', async (_, query, variables) => {
+    const answer = await hub.ask(query, { variables });
+    expect(codesOf(answer)).toEqual([400, 'BAD_USER_INPUT']);
+    expect(answer.json.errors?.[0]?.message).toContain('expects a division code: 12 digits, or <city>:zone:<name> for a zone without one; "3710" came.');
+    expect(callCount()).toBe(0);
+  });
+
+  test('whose variable is wrong gets at most a hundred characters of it back', async () => {
+    const { text, json: body } = await hub.ask('query ($n: Int) { centres(first: $n) { id } }', { variables: { n: 'v'.repeat(50_000) } });
+    expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(text.match(/v{5,}/g)?.join('').length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('the schema', () => {
+  const wrong = '{ account }';
+
+  test('is shown in the demo, with suggestions', async () => {
+    const { json: body } = await hub.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
+    expect(body).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
+    expect((await hub.ask(wrong)).text).toContain('Did you mean');
+  });
+
+  test('is not shown in production', async () => {
+    expect(codesOf(await production.ask('{ __schema { queryType { name } } }'))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    const answers = await Promise.all([production.ask(wrong), production.ask('query ($k: Kind) { division(code: "371002000000") { events(kind: $k) } }', { variables: { k: 'FIR' } })]);
+    for (const { text } of answers) expect(text).not.toMatch(/Did you mean|FIRE/);
+    expect((await production.ask('{ accounts }')).json).toEqual({ data: { accounts: 11 } });
+  });
+});
+
+describe('a page of another origin', () => {
+  const preflight = (to: ToyHub, origin: string): Promise<ToyAnswer> =>
+    to.send('/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' } });
+
+  test.each([
+    ['https://desk.example', true, true],
+    ['http://localhost:5173', true, false],
+    ['https://desk.example.evil.test', false, false],
+    ['http://127.0.0.1.evil.test', false, false],
+    ['null', false, false],
+  ])('%s may ask: in the demo %p, in production %p', async (origin, inDemo, inProduction) => {
+    const allowed = (answer: ToyAnswer): unknown[] => [answer.status, answer.headers.get('access-control-allow-origin'), answer.headers.get('vary')];
+    expect(allowed(await preflight(hub, origin))).toEqual([204, inDemo ? origin : null, 'Origin']);
+    expect(allowed(await preflight(production, origin))).toEqual([204, inProduction ? origin : null, 'Origin']);
+    const { headers } = await hub.ask('{ accounts }', { headers: { origin } });
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([inDemo ? origin : null, null]);
+  });
+});
+
+describe('the other doors', () => {
+  test('tell the state', async () => {
+    expect((await hub.send('/health')).json).toEqual({ status: 'up', part: 'gateway', mode: 'demo' });
+    expect((await hub.send('/ready')).json).toEqual({ ready: true, part: 'gateway', subgraphs: { grid: 'ready', mediation: 'ready', credit: 'ready' } });
+    expect((await hub.send('/metrics')).text).toContain('hub_http_requests_total');
+    expect((await hub.send('/')).json).toMatchObject({ name: 'hub', mode: 'demo' });
+    const post = await hub.send('/health', { method: 'POST' });
+    expect([...codesOf(post), post.headers.get('allow')]).toEqual([405, 'METHOD_NOT_ALLOWED', 'GET, HEAD']);
+    expect(codesOf(await hub.send('/other'))).toEqual([404, 'NOT_FOUND']);
+  });
+
+  test('show the explorer to browsers, in the demo only', async () => {
+    const browser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+    const page = await hub.send('/', browser);
+    expect([page.status, page.headers.get('content-type'), page.text]).toEqual([200, 'text/html; charset=utf-8', '<h1>explorer</h1>']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self';");
+    expect((await hub.send('/explorer/assets/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await hub.send('/explorer/config.json')).json).toEqual({ token: 't' });
+    expect((await production.send('/', browser)).json).toMatchObject({ name: 'hub', mode: 'production' });
+    expect((await production.send('/explorer/config.json')).status).toBe(404);
+  });
+
+  test.each(['/explorer/../secret.txt', '/explorer/..%2fsecret.txt', '/explorer/%2e%2e/secret.txt', '/explorer/link.txt', '/explorer//etc/passwd', '/explorer/assets', '/explorer/__proto__'])('hold nothing at %s', async (path) => {
+    const { port } = new URL(hub.gateway.url());
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    expect(text.split('\r\n', 1)[0]).toBe('HTTP/1.1 404 Not Found');
+  });
+});

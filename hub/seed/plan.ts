@@ -1,0 +1,56 @@
+import { readPlaces } from './places.ts';
+import type { Place, Places } from './places.ts';
+import { planCases } from './planCases.ts';
+import type { PlannedCase } from './planCases.ts';
+import { planCells } from './planCells.ts';
+import type { PlannedCell } from './planCells.ts';
+import { planOfficers } from './planOfficers.ts';
+import type { PlannedOfficer, PlannedUnit } from './planOfficers.ts';
+import { readScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { createStream, identifiers } from './stream.ts';
+import type { Stream } from './stream.ts';
+
+/** What the generators of the four domains share: whatever one of them says, the others know. */
+export interface CityPlan {
+  readonly seed: number;
+  readonly scale: number;
+  readonly scenario: Scenario;
+  readonly places: Places;
+  /** Grid cells and who works in them. */
+  readonly cells: readonly PlannedCell[];
+  /** Units that lead events and send cadres. */
+  readonly units: readonly PlannedUnit[];
+  /** Enforcement officers sent down, whom whistles call. */
+  readonly officers: readonly PlannedOfficer[];
+  /** Disputes; some come from grid events and hotline tickets. */
+  readonly cases: readonly PlannedCase[];
+  stream(name: string): Stream;
+  id(kind: string): (index: number) => string;
+}
+
+/** How many more of everything that happens there are at a scale; stocks and the story stay. */
+export interface PlanOptions {
+  readonly city: string;
+  readonly seed: number;
+  readonly scale: number;
+}
+
+/** The plan of a city: the same for the same seed, and quick to make. */
+export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
+  const scenario = readScenario(city);
+  const places = readPlaces(new URL(`../../cities/${city}/divisions.csv`, import.meta.url), scenario.places);
+  const base = { seed, scale, scenario, places, stream: (name: string) => createStream(seed, name), id: (kind: string) => identifiers(seed, kind) };
+  const { units, officers } = planOfficers(base);
+  return { ...base, units, officers, cells: planCells(base), cases: planCases(base) };
+}
+
+/** What a part of the plan is made from. */
+export type PlanBase = Omit<CityPlan, 'cells' | 'units' | 'officers' | 'cases'>;
+
+/** A division that the story names. @throws where the register has none of that code. */
+export function placeOf({ places }: Pick<CityPlan, 'places'>, code: string): Place {
+  const place = places.byCode.get(code);
+  if (place === undefined) throw new Error(`The scenario names the division ${code}; the register has none of that code.`);
+  return place;
+}

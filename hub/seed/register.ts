@@ -1,0 +1,35 @@
+import type { ImportRow } from '@hub/chassis';
+import type { Dataset } from './dataset.ts';
+import type { CityPlan } from './plan.ts';
+
+/** The first day that the register speaks of. */
+const SINCE = '2000-01-01';
+
+/** The register of divisions: the same three data sets go to every part. */
+export function registerDatasets({ places, scenario }: CityPlan): readonly Dataset[] {
+  const { managedZone } = scenario.places;
+  const since = (code: string): string => (code === managedZone.code ? managedZone.since : SINCE);
+  return [
+    {
+      dataset: 'divisions',
+      estimate: places.all.length,
+      *rows(): Iterable<ImportRow> {
+        for (const { code, path, level, kind, name } of places.all) yield [code, path, level, kind, name, since(code), null];
+      },
+    },
+    {
+      dataset: 'divisionParents',
+      estimate: places.all.length,
+      *rows(): Iterable<ImportRow> {
+        for (const { code, parentCode } of places.all) if (parentCode !== null) yield [code, parentCode, since(code), null];
+      },
+    },
+    {
+      dataset: 'divisionAuthorities',
+      estimate: places.managed.length,
+      *rows(): Iterable<ImportRow> {
+        for (const code of places.managed) yield [code, managedZone.code, managedZone.since, null];
+      },
+    },
+  ];
+}

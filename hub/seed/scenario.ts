@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const span = z.tuple([z.number(), z.number()]);
+const shares = z.record(z.string(), z.number());
+const category = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.number() });
+
+const scenario = z.object({
+  firstDay: date,
+  lastDay: date,
+  clockStart: z.string(),
+  places: z.object({
+    managedZone: z.object({ code: z.string(), name: z.string(), since: date, manages: z.array(z.string()), leavesOut: z.array(z.string()) }),
+    coastalTowns: z.array(z.string()),
+  }),
+  events: z.object({
+    perYear: z.number(), categories: z.array(category), channels: shares, selfHandled: z.number(), refused: z.number(), merged: z.number(), escalated: z.number(),
+    late: z.number(), rework: z.number(), parked: z.number(), offline: z.number(), whistled: z.number(),
+  }),
+  tickets: z.object({
+    perYear: z.number(), kinds: shares, refused: z.number(), late: z.number(), visited: z.number(), satisfied: z.number(), solved: z.number(), event: z.number(),
+  }),
+  workers: z.object({ opinionsPerYear: z.number(), infoRecordsPerYear: z.number(), cellsPerCommunity: span, householdsOfCommunityCell: span, householdsOfVillageCell: span }),
+  cases: z.object({
+    accepted: z.object({ 2022: z.number(), 2023: z.number() }), resolvedIn2023: z.number(), carriedOver: z.number(), carriedOverFailed: z.number(), failedOf2023: z.number(),
+    openTail: z.number(), atSea: z.object({ 2022: z.number(), 2023: z.number() }), notAcceptedPerYear: z.number(), waitingNow: z.number(), categories: z.array(category),
+    seaCategories: shares, channels: z.array(z.object({ code: z.string(), name: z.string(), share: z.number() })), fromEvents: z.number(), fromTickets: z.number(),
+    written: z.number(), confirmed: z.number(),
+  }),
+  mediators: z.object({ persons: z.number(), perVillageCentre: z.number(), fullTimeShare: z.number(), invited: z.number() }),
+  standard: z.object({ document: z.string(), validFrom: date, aspects: z.array(z.tuple([z.string(), z.string()])) }),
+  cadres: z.object({
+    firstSecretaries: z.number(), workTeam: z.number(), officers: z.number(), crossTownShare: z.number(), memberReports: z.number(), unitReports: z.number(),
+    communityWorkersHired: z.number(), postsAdded: z.number(), reserve: z.number(),
+    rotation: z.object({ code: z.string(), startedOn: date, completedOn: date, previous: z.string(), previousStartedOn: date, previousCompletedOn: date }),
+    measures: z.number(),
+  }),
+  story: z.object({
+    gridWorker: z.object({ village: z.string(), households: z.number(), startedOn: date, disputes: z.number(), opinions: z.number(), infoRecords: z.number(), subject: z.string(), name: z.string() }),
+    longCase: z.object({ village: z.string(), sessions: z.number(), effectiveOn: date }),
+    liaison: z.object({ street: z.string(), contacts: z.number(), post: z.string(), name: z.string(), since: date }),
+    stewards: z.object({ village: z.string(), studios: z.array(z.string()), batches: z.array(z.tuple([date, z.number()])), subject: z.string(), name: z.string() }),
+    goodNeighbours: z.object({ village: z.string(), formedOn: date, disputes: z.number(), consultations: z.number(), members: z.number(), name: z.string() }),
+    studio: z.object({ village: z.string(), name: z.string() }),
+    pointsVillage: z.object({ village: z.string(), households: z.number(), name: z.string() }),
+    resident: z.object({ subject: z.string(), village: z.string() }),
+    volunteer: z.object({ subject: z.string(), village: z.string() }),
+    firstSecretary: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
+    member: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
+    mediator: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
+  }),
+  ranking: z.object({ index: z.string(), source: z.string(), months: z.array(z.tuple([z.string(), z.number()])), of: z.number() }),
+  honours: z.array(z.tuple([z.string(), z.string(), z.number(), z.string()])),
+  outreachPlaces: z.array(z.string()),
+  credit: z.object({
+    accountsInPointsVillage: z.number(), otherVillages: z.number(), accountsPerVillage: span, assessmentAccounts: z.number(), servicesPerAccount: span,
+    goods: z.array(z.tuple([z.string(), z.number()])),
+  }),
+});
+
+/** What the generator of a city is told: rates, weights, planted stocks and the story. All of it is the city's data. */
+export type Scenario = z.infer<typeof scenario>;
+
+/** Reads the scenario of a city. @throws naming what is missing. */
+export function readScenario(city: string): Scenario {
+  const file = new URL(`../../cities/${city}/scenario.json`, import.meta.url);
+  return scenario.parse(JSON.parse(readFileSync(file, 'utf8')));
+}

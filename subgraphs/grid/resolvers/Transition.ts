@@ -1,0 +1,5 @@
+import type { TransitionResolvers } from '../generated/schema.ts';
+
+export const Transition: TransitionResolvers = {
+  receivedAt: ({ at, receivedAt }) => receivedAt ?? at,
+};
