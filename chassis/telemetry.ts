@@ -2,15 +2,61 @@ import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** A structured log: JSON lines on standard output. */
+/** A structured log: JSON lines. */
 export type Logger = pino.Logger;
 
-/** What never goes into a log line, wherever it stands. */
-const SECRET_FIELDS = ['authorization', 'headers.authorization', '*.authorization', 'token', '*.token', '["hub-token"]', '*["hub-token"]', 'password', '*.password', 'variables', '*.variables', 'url', '*.connectionString'];
+/** What never goes into a log line, at its top or up to two objects down. */
+const SECRET_FIELDS = [
+  'authorization',
+  'cookie',
+  'hub-token',
+  'token',
+  'password',
+  'passwords',
+  'secret',
+  'variables',
+  'connectionString',
+  'databaseUrl',
+];
+const redactedPaths = SECRET_FIELDS.flatMap((field) => ['', '*', '*.*'].map((above) => `${above}["${field}"]`));
 
-/** @param level a pino level; `silent` for none. */
-export const createLogger = ({ name, level }: { readonly name: string; readonly level: string }): Logger =>
-  pino({ name, level, redact: { paths: SECRET_FIELDS.filter((field) => field !== 'url'), censor: '[removed]' }, serializers: { error: pino.stdSerializers.err } }, pino.destination(2));
+/** Causes that are followed below an error; a chain that is longer, or a ring, ends there. */
+const CAUSES_MAX = 3;
+
+const isErrorLike = (value: unknown): value is { readonly message: string } =>
+  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'message') === 'string';
+
+/**
+ * What of an error is logged: the list is closed, since errors carry more than they say (a database error the row's
+ * values, an invalid URL the whole URL, a GraphQL error the query's text).
+ */
+function describeError(error: unknown, causesMax = CAUSES_MAX): unknown {
+  if (!isErrorLike(error)) return error;
+  const [type, stack, code, cause] = ['name', 'stack', 'code', 'cause'].map((field) => Reflect.get(error, field));
+  const causes = cause === undefined || causesMax === 0 ? {} : { cause: describeError(cause, causesMax - 1) };
+  return { type, message: error.message, stack, code, ...causes };
+}
+
+/** What a logger is made from. */
+export interface LoggerOptions {
+  readonly name: string;
+  /** A pino level; `silent` for none. */
+  readonly level: string;
+  /** Where lines go; standard error when absent, because a command's answer owns standard output. */
+  readonly destination?: pino.DestinationStream;
+}
+
+/** Makes a logger that keeps secrets and personal data out of its lines. */
+export const createLogger = ({ name, level, destination = pino.destination(2) }: LoggerOptions): Logger =>
+  pino(
+    {
+      name,
+      level,
+      redact: { paths: redactedPaths, censor: '[removed]' },
+      serializers: { error: describeError, err: describeError },
+    },
+    destination,
+  );
 
 /** Operation names that a counter tells apart; more would let a client grow it without bound. */
 const OPERATIONS_MAX = 200;
@@ -34,43 +80,71 @@ export interface Metrics {
   readonly httpRequests: Counter<'part' | 'status'>;
   readonly requestSeconds: Histogram<'part'>;
   readonly subgraphFetches: Counter<'subgraph' | 'outcome'>;
+  readonly importedRows: Counter<'subgraph' | 'dataset'>;
   /** A counter of the SQL statements of one request. */
   sqlStatementCounter(subgraph: string, operation: string | null): () => void;
 }
 
+/** Makes the metrics of a part in a registry of its own, so that parts may share a process. */
 export function createMetrics(part: string): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ part });
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const sqlStatements = new Counter({
-    name: 'hub_sql_statements_total',
-    help: 'SQL statements sent, opening and closing of transactions included.',
-    labelNames: ['subgraph', 'operation'] as const,
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  const sqlStatements = counter(
+    'hub_sql_statements_total',
+    'SQL statements sent, opening and closing of transactions included.',
+    'subgraph',
+    'operation',
+  );
   const labelOf = operationLabels();
   return {
     registry,
-    httpRequests: new Counter({ name: 'hub_http_requests_total', help: 'HTTP requests answered.', labelNames: ['part', 'status'] as const, registers }),
-    requestSeconds: new Histogram({ name: 'hub_request_duration_seconds', help: 'Time from request to answer.', labelNames: ['part'] as const, registers }),
-    subgraphFetches: new Counter({ name: 'hub_subgraph_fetches_total', help: 'Calls of the gateway to subgraphs.', labelNames: ['subgraph', 'outcome'] as const, registers }),
+    httpRequests: counter('hub_http_requests_total', 'HTTP requests answered.', 'part', 'status'),
+    requestSeconds: new Histogram({
+      name: 'hub_request_duration_seconds',
+      help: 'Time from request to answer.',
+      labelNames: ['part'] as const,
+      registers: [registry],
+    }),
+    subgraphFetches: counter('hub_subgraph_fetches_total', 'Calls of the gateway to subgraphs.', 'subgraph', 'outcome'),
+    importedRows: counter('hub_imported_rows_total', 'Rows taken in by imports.', 'subgraph', 'dataset'),
     sqlStatementCounter(subgraph, operation) {
-      const counter = { subgraph, operation: labelOf(operation) };
-      return () => sqlStatements.inc(counter);
+      const labels = { subgraph, operation: labelOf(operation) };
+      return () => sqlStatements.inc(labels);
     },
   };
 }
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
-const ALL_ZERO = /^0+$/;
+/** A W3C trace context. */
+export interface Traceparent {
+  /** 32 hexadecimal digits, not all zero. */
+  readonly traceId: string;
+  /** 16 hexadecimal digits, not all zero: the span that calls. */
+  readonly spanId: string;
+  /** Bit 0: the caller records this trace; bit 1: its id is random. */
+  readonly flags: number;
+}
 
-/**
- * The W3C trace context of a new span: of the same trace where a good parent came, of a new one otherwise.
- * @param parent a `traceparent` header.
- */
-export function childTraceparent(parent: string | undefined): string {
-  const [, traceId = '', spanId = '', flags = '00'] = TRACEPARENT.exec(parent ?? '') ?? [];
-  const isGood = traceId !== '' && !ALL_ZERO.test(traceId) && !ALL_ZERO.test(spanId);
-  return `00-${isGood ? traceId : randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-${isGood ? flags : '00'}`;
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+const ALL_ZERO = /^0+$/;
+const KNOWN_FLAGS = 0b11;
+
+/** Reads a `traceparent` header. A later version is read as far as this one goes. @returns null where none may be taken over. */
+export function parseTraceparent(header: string | null | undefined): Traceparent | null {
+  const [, version, traceId = '', spanId = '', flags = '', more] = TRACEPARENT.exec(header ?? '') ?? [];
+  const isVersionGood = version !== undefined && version !== 'ff' && (version !== '00' || more === undefined);
+  if (!isVersionGood || ALL_ZERO.test(traceId) || ALL_ZERO.test(spanId)) return null;
+  return { traceId, spanId, flags: Number.parseInt(flags, 16) & KNOWN_FLAGS };
+}
+
+/** Writes a `traceparent` header. */
+export const formatTraceparent = ({ traceId, spanId, flags }: Traceparent): string =>
+  `00-${traceId}-${spanId}-${flags.toString(16).padStart(2, '0')}`;
+
+/** The header of a new span: of the same trace where a good parent came, of a new one otherwise. */
+export function childTraceparent(parent: string | null | undefined): string {
+  const { traceId, flags } = parseTraceparent(parent) ?? { traceId: randomBytes(16).toString('hex'), flags: 0 };
+  return formatTraceparent({ traceId, spanId: randomBytes(8).toString('hex'), flags });
 }

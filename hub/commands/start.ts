@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { homeOf } from '../home.ts';
 import { startHub } from '../hub.ts';
+import { wholeNumber } from '../options.ts';
 import { printStarted } from '../welcome.ts';
 import { runningState } from '../running.ts';
 import { say, sayJson } from '../output.ts';
@@ -11,13 +12,6 @@ interface StartOptions {
   readonly seed: string;
   readonly scale: string;
   readonly city: string;
-}
-
-/** A whole number of an option. @throws saying what was expected. */
-export function wholeNumber(option: string, text: string, { min, max }: { readonly min: number; readonly max: number }): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) throw new Error(`Expected ${option} to be a whole number from ${min} to ${max}; ${text} came.`);
-  return value;
 }
 
 export const startCommand = (): Command =>

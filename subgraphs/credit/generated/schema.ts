@@ -1,15 +1,16 @@
+// Printed from schema.graphql by `npm run generate`; do not edit.
+import type { Connection } from '@hub/chassis';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DivisionRow, SafeCountSource, Ratio as RatioValue } from '@hub/schema';
-import type { CreditHonourRow, CreditRankingRow } from '../loaders/cityFacts.ts';
-import type { PolicyDocumentRow, PointRuleRow, PointSchemeRow } from '../loaders/rules.ts';
+import type { DivisionRow } from '@hub/schema';
+import type { FigureOf } from '../resolvers/figureOf.ts';
+import type { PointRuleRow, PointSchemeRow, PolicyDocumentRow } from '../loaders/rules.ts';
+import type { CreditRankingRow, CreditHonourRow } from '../loaders/cityFacts.ts';
 import type { CreditStoreRow, StoreGoodRow } from '../loaders/stores.ts';
 import type { CreditOutreachRow, VolunteerServiceRow, RedemptionRow, DeductionRow } from '../queries/connections.ts';
 import type { PointAccountRow, PointEntryRow, CreditAppealRow, CreditRepairRow } from '../loaders/ledger.ts';
-import type { FigureOf } from '../resolvers/figureOf.ts';
-import type { AccessLogEntry as AccessLogEntryValue } from '@hub/chassis';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
-export type InputMaybe<T> = T | null | undefined;
+export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -45,29 +46,29 @@ export type AccessLogEdge = {
   /** Where it stands. 游标。 */
   readonly cursor: Scalars['String']['output'];
   /** The record. 查阅记录。 */
-  readonly node: Maybe<AccessLogEntry>;
+  readonly node?: Maybe<AccessLogEntry>;
 };
 
 /** Who looked at my data (organisation and post, never a name), why, and at which fields. 查阅记录。 */
 export type AccessLogEntry = {
   readonly __typename?: 'AccessLogEntry';
   /** When, in real time. 查阅时间。 */
-  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The reader's organisation. 查阅单位。 */
-  readonly byOrganisation: Maybe<Scalars['String']['output']>;
+  readonly byOrganisation?: Maybe<Scalars['String']['output']>;
   /** The reader's post. 查阅岗位。 */
-  readonly byPost: Maybe<Scalars['String']['output']>;
+  readonly byPost?: Maybe<Scalars['String']['output']>;
   /** The fields that were read, as Type.field. 所读字段。 */
-  readonly fields: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly fields?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The purpose under which it was read. 查阅目的。 */
-  readonly purpose: Maybe<Scalars['String']['output']>;
+  readonly purpose?: Maybe<Scalars['String']['output']>;
 };
 
 /** Access records, each domain's own list. 各领域查阅记录。 */
 export type AccessLogs = {
   readonly __typename?: 'AccessLogs';
   /** Looks at what credit holds, newest first. 信用领域的查阅记录。 */
-  readonly credit: Maybe<AccessLogConnection>;
+  readonly credit?: Maybe<AccessLogConnection>;
 };
 
 
@@ -103,17 +104,17 @@ export type CountStatus =
 export type CreditAppeal = Node & {
   readonly __typename?: 'CreditAppeal';
   /** Where to sue, on dismissal. 诉讼途径。 */
-  readonly courtRoute: Maybe<Scalars['String']['output']>;
+  readonly courtRoute?: Maybe<Scalars['String']['output']>;
   /** Three working days, seven if others must check. 答复期限。 */
-  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was filed. 提出时间。 */
-  readonly filedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly filedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The reasons of the decision. 决定理由。 */
-  readonly reasons: Maybe<Scalars['String']['output']>;
+  readonly reasons?: Maybe<Scalars['String']['output']>;
   /** Where it stands. 状态。 */
-  readonly status: Maybe<AppealStatus>;
+  readonly status?: Maybe<AppealStatus>;
 };
 
 /** An honour of the city. 荣誉。 */
@@ -133,7 +134,7 @@ export type CreditHonour = {
 export type CreditOutreach = Node & {
   readonly __typename?: 'CreditOutreach';
   /** Where. 所在区划。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** The day. 日期。 */
   readonly heldOn: Scalars['Date']['output'];
   /** Opaque identifier. 标识。 */
@@ -187,18 +188,18 @@ export type CreditRanking = {
 export type CreditRepair = {
   readonly __typename?: 'CreditRepair';
   /** When it was asked for. 申请时间。 */
-  readonly askedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly askedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was done. 完成时间。 */
-  readonly repairedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly repairedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. 状态。 */
-  readonly status: Maybe<RepairStatus>;
+  readonly status?: Maybe<RepairStatus>;
 };
 
 /** A credit store (信用超市). Redeeming touches the redeemable ledger, never an assessment. 信用超市。 */
 export type CreditStore = Node & {
   readonly __typename?: 'CreditStore';
   /** Where it is. 所在区划。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** What can be had there for points, cheapest first. 可兑换物品。 */
   readonly goods: ReadonlyArray<StoreGood>;
   /** Opaque identifier. 标识。 */
@@ -211,15 +212,15 @@ export type CreditStore = Node & {
 export type Deduction = Node & {
   readonly __typename?: 'Deduction';
   /** The legally effective document. 生效法律文书。 */
-  readonly document: Maybe<PolicyDocument>;
+  readonly document?: Maybe<PolicyDocument>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** Until when I may object. 异议截止日。 */
-  readonly objectBy: Maybe<Scalars['Date']['output']>;
+  readonly objectBy?: Maybe<Scalars['Date']['output']>;
   /** Points proposed. 拟扣分值。 */
-  readonly points: Maybe<Scalars['Int']['output']>;
+  readonly points?: Maybe<Scalars['Int']['output']>;
   /** Where it stands. 状态。 */
-  readonly status: Maybe<DeductionStatus>;
+  readonly status?: Maybe<DeductionStatus>;
 };
 
 /** A page of deduction items. 扣分提议列表。 */
@@ -263,19 +264,19 @@ export type DeductionStatus =
 export type Division = {
   readonly __typename?: 'Division';
   /** Honours such as the first batch of social-credit demonstration cities. 信用荣誉。 */
-  readonly creditHonours: Maybe<ReadonlyArray<Maybe<CreditHonour>>>;
+  readonly creditHonours?: Maybe<ReadonlyArray<Maybe<CreditHonour>>>;
   /** Outreach of credit 'entering five places' (信用五进), newest first; which five is data. 信用宣传活动。 */
-  readonly creditOutreach: Maybe<CreditOutreachConnection>;
+  readonly creditOutreach?: Maybe<CreditOutreachConnection>;
   /** The city's rank in the national credit index for a month: a fact from outside, imported, never computed here. 城市信用综合指数排名。 */
-  readonly creditRanking: Maybe<CreditRanking>;
+  readonly creditRanking?: Maybe<CreditRanking>;
   /** Credit stores of the whole subtree, ordered by name; at most 5,000. 信用超市。 */
-  readonly creditStores: Maybe<ReadonlyArray<Maybe<CreditStore>>>;
+  readonly creditStores?: Maybe<ReadonlyArray<Maybe<CreditStore>>>;
   /** Opaque; under a shared root even it may be missing. 标识。 */
-  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly id?: Maybe<Scalars['ID']['output']>;
   /** A village's own scheme (志愿服务+美德信用). 积分方案。 */
-  readonly pointScheme: Maybe<PointScheme>;
+  readonly pointScheme?: Maybe<PointScheme>;
   /** Figures of volunteer service and points. 志愿服务与积分统计。 */
-  readonly volunteerStats: Maybe<VolunteerStats>;
+  readonly volunteerStats?: Maybe<VolunteerStats>;
 };
 
 
@@ -332,13 +333,13 @@ export type Node = {
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last item; null on an empty page. 末项游标。 */
-  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follows this page. 之后是否还有。 */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether something comes before this page. 之前是否还有。 */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null on an empty page. 首项游标。 */
-  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A span of civil dates; both days belong to it. 起止日期，含首尾两日。 */
@@ -353,23 +354,23 @@ export type Period = {
 export type PointAccount = Node & {
   readonly __typename?: 'PointAccount';
   /** The sum of its entries. 余额。 */
-  readonly balance: Maybe<Scalars['Int']['output']>;
+  readonly balance?: Maybe<Scalars['Int']['output']>;
   /** Proposals against me that await their steps, with time to object, newest first. 待决扣分提议。 */
-  readonly deductions: Maybe<DeductionConnection>;
+  readonly deductions?: Maybe<DeductionConnection>;
   /** Its entries, newest first. 积分明细。 */
-  readonly entries: Maybe<PointEntryConnection>;
+  readonly entries?: Maybe<PointEntryConnection>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** Which ledger. 账本。 */
   readonly ledger: Ledger;
   /** Since when I take part; positive entries are recorded only while I want them. 加入日期。 */
-  readonly optedInOn: Maybe<Scalars['Date']['output']>;
+  readonly optedInOn?: Maybe<Scalars['Date']['output']>;
   /** When I left; null while I take part. 退出日期。 */
-  readonly optedOutOn: Maybe<Scalars['Date']['output']>;
+  readonly optedOutOn?: Maybe<Scalars['Date']['output']>;
   /** What I redeemed, newest first. 兑换记录。 */
-  readonly redemptions: Maybe<RedemptionConnection>;
+  readonly redemptions?: Maybe<RedemptionConnection>;
   /** The scheme of my village. 积分方案。 */
-  readonly scheme: Maybe<PointScheme>;
+  readonly scheme?: Maybe<PointScheme>;
 };
 
 
@@ -403,31 +404,31 @@ export type PointAccountRedemptionsArgs = {
 export type PointEntry = Node & {
   readonly __typename?: 'PointEntry';
   /** My appeal against it. 异议。 */
-  readonly appeal: Maybe<CreditAppeal>;
+  readonly appeal?: Maybe<CreditAppeal>;
   /** When. 时间。 */
-  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The document itself. 依据文件。 */
-  readonly document: Maybe<PolicyDocument>;
+  readonly document?: Maybe<PolicyDocument>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** An appeal is open; until it is decided the entry is not used. 是否因异议暂停使用。 */
-  readonly isFlagged: Maybe<Scalars['Boolean']['output']>;
+  readonly isFlagged?: Maybe<Scalars['Boolean']['output']>;
   /** What kind of entry. 类别。 */
-  readonly kind: Maybe<PointEntryKind>;
+  readonly kind?: Maybe<PointEntryKind>;
   /** Number and article of the document, where the kind of entry needs one. 法律依据。 */
-  readonly legalBasis: Maybe<Scalars['String']['output']>;
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** Points; negative where they go. 分值。 */
-  readonly points: Maybe<Scalars['Int']['output']>;
+  readonly points?: Maybe<Scalars['Int']['output']>;
   /** Why, in words. 事由。 */
-  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Its repair. 修复。 */
-  readonly repair: Maybe<CreditRepair>;
+  readonly repair?: Maybe<CreditRepair>;
   /** Whether it may still be reversed. 是否可冲正。 */
-  readonly reversible: Maybe<Scalars['Boolean']['output']>;
+  readonly reversible?: Maybe<Scalars['Boolean']['output']>;
   /** The rule that it used. 所用规则。 */
-  readonly rule: Maybe<PointRule>;
+  readonly rule?: Maybe<PointRule>;
   /** What it comes from. 来源。 */
-  readonly source: Maybe<PointSource>;
+  readonly source?: Maybe<PointSource>;
 };
 
 /** A page of point entry items. 积分明细列表。 */
@@ -483,7 +484,7 @@ export type PointRule = Node & {
   /** First day. 生效日。 */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day; null while in force. 失效日。 */
-  readonly validTo: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Version of the rule. 版本。 */
   readonly version: Scalars['Int']['output'];
 };
@@ -492,13 +493,13 @@ export type PointRule = Node & {
 export type PointScheme = {
   readonly __typename?: 'PointScheme';
   /** Points awarded since the scheme began, by household. 户均积分。 */
-  readonly averagePerHousehold: Maybe<Ratio>;
+  readonly averagePerHousehold?: Maybe<Ratio>;
   /** The decision that it rests on. 依据文件。 */
   readonly document: PolicyDocument;
   /** Its name. 名称。 */
   readonly name: Scalars['String']['output'];
   /** Households above this average are rewarded. 奖励线（户均分）。 */
-  readonly rewardLine: Maybe<Scalars['Float']['output']>;
+  readonly rewardLine?: Maybe<Scalars['Float']['output']>;
   /** The rule by which service becomes points. 积分规则。 */
   readonly rule: PointRule;
 };
@@ -543,25 +544,25 @@ export type PolicyDocument = Node & {
   /** First day in force. 生效日。 */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day in force; null while it holds. 失效日。 */
-  readonly validTo: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 export type Query = {
   readonly __typename?: 'Query';
   /** A credit store by identifier. 查询信用超市。 */
-  readonly creditStore: Maybe<CreditStore>;
+  readonly creditStore?: Maybe<CreditStore>;
   /** A division by its code, or null when the register has no such code. Every part answers it from its own copy of the register, so a page about a division survives the loss of any part. 按代码查询区划。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** One item for each code, in the order asked, null for an unknown one; at most 500. 批量查询区划。 */
-  readonly divisionsByCode: Maybe<ReadonlyArray<Maybe<Division>>>;
+  readonly divisionsByCode?: Maybe<ReadonlyArray<Maybe<Division>>>;
   /** The person who asks, null for a client that acts for nobody; the only place where a person's data of several domains meet. 本人。 */
-  readonly me: Maybe<Viewer>;
+  readonly me?: Maybe<Viewer>;
   /** How service becomes points, in force on a day. 积分规则。 */
-  readonly pointRules: Maybe<ReadonlyArray<PointRule>>;
+  readonly pointRules?: Maybe<ReadonlyArray<PointRule>>;
   /** A policy document by its number. 按文号查询政策文件。 */
-  readonly policyDocument: Maybe<PolicyDocument>;
+  readonly policyDocument?: Maybe<PolicyDocument>;
   /** Opinions, catalogues and decisions that an entry may rest on, in force on a day. 政策文件。 */
-  readonly policyDocuments: Maybe<ReadonlyArray<PolicyDocument>>;
+  readonly policyDocuments?: Maybe<ReadonlyArray<PolicyDocument>>;
 };
 
 
@@ -604,24 +605,24 @@ export type Ratio = {
   /** What is divided. 分子。 */
   readonly numerator: SafeCount;
   /** The quotient; null where numerator or denominator is suppressed, or nothing is divided. 比值。 */
-  readonly value: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Something redeemed at a store. 兑换。 */
 export type Redemption = Node & {
   readonly __typename?: 'Redemption';
   /** When. 时间。 */
-  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** What. 物品。 */
-  readonly good: Maybe<StoreGood>;
+  readonly good?: Maybe<StoreGood>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** For how many points. 积分。 */
-  readonly points: Maybe<Scalars['Int']['output']>;
+  readonly points?: Maybe<Scalars['Int']['output']>;
   /** Whether it stands. 状态。 */
-  readonly status: Maybe<RedemptionStatus>;
+  readonly status?: Maybe<RedemptionStatus>;
   /** Where. 信用超市。 */
-  readonly store: Maybe<CreditStore>;
+  readonly store?: Maybe<CreditStore>;
 };
 
 /** A page of redemption items. 兑换记录列表。 */
@@ -666,7 +667,7 @@ export type SafeCount = {
   /** Whether the value is exact, released or suppressed. 状态。 */
   readonly status: CountStatus;
   /** The number; null where it is suppressed. 数值，被抑制时为空。 */
-  readonly value: Maybe<Scalars['Int']['output']>;
+  readonly value?: Maybe<Scalars['Int']['output']>;
 };
 
 /** States of a piece of service. 服务状态。 */
@@ -693,13 +694,13 @@ export type StoreGood = Node & {
 export type Viewer = {
   readonly __typename?: 'Viewer';
   /** Who looked at my data, domain by domain. 谁查阅过我的数据。 */
-  readonly accessLog: Maybe<AccessLogs>;
+  readonly accessLog?: Maybe<AccessLogs>;
   /** The city's own assessment (海贝分), a separate ledger; null without an account. 我的信用积分。 */
-  readonly assessment: Maybe<PointAccount>;
+  readonly assessment?: Maybe<PointAccount>;
   /** The redeemable ledger of my village or community; null without an account. 我的可兑换积分。 */
-  readonly points: Maybe<PointAccount>;
+  readonly points?: Maybe<PointAccount>;
   /** My volunteer service, newest first. 我的志愿服务。 */
-  readonly volunteerService: Maybe<VolunteerServiceConnection>;
+  readonly volunteerService?: Maybe<VolunteerServiceConnection>;
 };
 
 
@@ -716,21 +717,21 @@ export type ViewerVolunteerServiceArgs = {
 export type VolunteerService = Node & {
   readonly __typename?: 'VolunteerService';
   /** What was done. 活动。 */
-  readonly activity: Maybe<Scalars['String']['output']>;
+  readonly activity?: Maybe<Scalars['String']['output']>;
   /** The entry that came of it. 积分明细。 */
-  readonly entry: Maybe<PointEntry>;
+  readonly entry?: Maybe<PointEntry>;
   /** Hours. 时长（小时）。 */
-  readonly hours: Maybe<Scalars['Float']['output']>;
+  readonly hours?: Maybe<Scalars['Float']['output']>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The division that announced the activity. 组织方所在区划。 */
-  readonly organiser: Maybe<Division>;
+  readonly organiser?: Maybe<Division>;
   /** The day of it. 服务日期。 */
-  readonly servedOn: Maybe<Scalars['Date']['output']>;
+  readonly servedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it stands. 状态。 */
-  readonly status: Maybe<ServiceStatus>;
+  readonly status?: Maybe<ServiceStatus>;
   /** When its organiser verified it. 核实日期。 */
-  readonly verifiedOn: Maybe<Scalars['Date']['output']>;
+  readonly verifiedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A page of volunteer service items. 志愿服务列表。 */
@@ -904,11 +905,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversTypes['AccessLogEntry']>, totalCount: ResolversTypes['SafeCount'] }>;
-  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversTypes['AccessLogEntry']> }>;
+  AccessLogConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AccessLogEntry']>>;
+  AccessLogEdge: ResolverTypeWrapper<AccessLogEdge>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryValue>;
-  AccessLogs: ResolverTypeWrapper<{}>;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntry>;
+  AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'credit'> & { credit?: Maybe<ResolversTypes['AccessLogConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AppealStatus: AppealStatus;
   CountStatus: CountStatus;
@@ -916,7 +917,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreditHonour: ResolverTypeWrapper<CreditHonourRow>;
   CreditOutreach: ResolverTypeWrapper<CreditOutreachRow>;
-  CreditOutreachConnection: ResolverTypeWrapper<Omit<CreditOutreachConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['CreditOutreachEdge']>, nodes: ReadonlyArray<ResolversTypes['CreditOutreach']>, totalCount: ResolversTypes['SafeCount'] }>;
+  CreditOutreachConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['CreditOutreach']>>;
   CreditOutreachEdge: ResolverTypeWrapper<Omit<CreditOutreachEdge, 'node'> & { node: ResolversTypes['CreditOutreach'] }>;
   CreditRanking: ResolverTypeWrapper<CreditRankingRow>;
   CreditRepair: ResolverTypeWrapper<CreditRepairRow>;
@@ -924,7 +925,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deduction: ResolverTypeWrapper<DeductionRow>;
-  DeductionConnection: ResolverTypeWrapper<Omit<DeductionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['DeductionEdge']>, nodes: ReadonlyArray<ResolversTypes['Deduction']>, totalCount: ResolversTypes['SafeCount'] }>;
+  DeductionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Deduction']>>;
   DeductionEdge: ResolverTypeWrapper<Omit<DeductionEdge, 'node'> & { node: ResolversTypes['Deduction'] }>;
   DeductionStatus: DeductionStatus;
   Division: ResolverTypeWrapper<DivisionRow>;
@@ -936,7 +937,7 @@ export type ResolversTypes = {
   Period: Period;
   PointAccount: ResolverTypeWrapper<PointAccountRow>;
   PointEntry: ResolverTypeWrapper<PointEntryRow>;
-  PointEntryConnection: ResolverTypeWrapper<Omit<PointEntryConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['PointEntryEdge']>, nodes: ReadonlyArray<ResolversTypes['PointEntry']>, totalCount: ResolversTypes['SafeCount'] }>;
+  PointEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['PointEntry']>>;
   PointEntryEdge: ResolverTypeWrapper<Omit<PointEntryEdge, 'node'> & { node: ResolversTypes['PointEntry'] }>;
   PointEntryKind: PointEntryKind;
   PointRule: ResolverTypeWrapper<PointRuleRow>;
@@ -946,35 +947,35 @@ export type ResolversTypes = {
   PointStep: ResolverTypeWrapper<PointStep>;
   PolicyDocument: ResolverTypeWrapper<PolicyDocumentRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Ratio: ResolverTypeWrapper<RatioValue>;
+  Ratio: ResolverTypeWrapper<Ratio>;
   Redemption: ResolverTypeWrapper<RedemptionRow>;
-  RedemptionConnection: ResolverTypeWrapper<Omit<RedemptionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['RedemptionEdge']>, nodes: ReadonlyArray<ResolversTypes['Redemption']>, totalCount: ResolversTypes['SafeCount'] }>;
+  RedemptionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Redemption']>>;
   RedemptionEdge: ResolverTypeWrapper<Omit<RedemptionEdge, 'node'> & { node: ResolversTypes['Redemption'] }>;
   RedemptionStatus: RedemptionStatus;
   RepairStatus: RepairStatus;
-  SafeCount: ResolverTypeWrapper<SafeCountSource>;
+  SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceStatus: ServiceStatus;
   StoreGood: ResolverTypeWrapper<StoreGoodRow>;
-  Viewer: ResolverTypeWrapper<{}>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'assessment' | 'points' | 'volunteerService'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, assessment?: Maybe<ResolversTypes['PointAccount']>, points?: Maybe<ResolversTypes['PointAccount']>, volunteerService?: Maybe<ResolversTypes['VolunteerServiceConnection']> }>;
   VolunteerService: ResolverTypeWrapper<VolunteerServiceRow>;
-  VolunteerServiceConnection: ResolverTypeWrapper<Omit<VolunteerServiceConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['VolunteerServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['VolunteerService']>, totalCount: ResolversTypes['SafeCount'] }>;
+  VolunteerServiceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['VolunteerService']>>;
   VolunteerServiceEdge: ResolverTypeWrapper<Omit<VolunteerServiceEdge, 'node'> & { node: ResolversTypes['VolunteerService'] }>;
   VolunteerStats: ResolverTypeWrapper<FigureOf>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessLogConnection: Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AccessLogEntry']>, totalCount: ResolversParentTypes['SafeCount'] };
-  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversParentTypes['AccessLogEntry']> };
+  AccessLogConnection: Connection<ResolversParentTypes['AccessLogEntry']>;
+  AccessLogEdge: AccessLogEdge;
   String: Scalars['String']['output'];
-  AccessLogEntry: AccessLogEntryValue;
-  AccessLogs: {};
+  AccessLogEntry: AccessLogEntry;
+  AccessLogs: Omit<AccessLogs, 'credit'> & { credit?: Maybe<ResolversParentTypes['AccessLogConnection']> };
   Int: Scalars['Int']['output'];
   CreditAppeal: CreditAppealRow;
   ID: Scalars['ID']['output'];
   CreditHonour: CreditHonourRow;
   CreditOutreach: CreditOutreachRow;
-  CreditOutreachConnection: Omit<CreditOutreachConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['CreditOutreachEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CreditOutreach']>, totalCount: ResolversParentTypes['SafeCount'] };
+  CreditOutreachConnection: Connection<ResolversParentTypes['CreditOutreach']>;
   CreditOutreachEdge: Omit<CreditOutreachEdge, 'node'> & { node: ResolversParentTypes['CreditOutreach'] };
   CreditRanking: CreditRankingRow;
   CreditRepair: CreditRepairRow;
@@ -982,7 +983,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deduction: DeductionRow;
-  DeductionConnection: Omit<DeductionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['DeductionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Deduction']>, totalCount: ResolversParentTypes['SafeCount'] };
+  DeductionConnection: Connection<ResolversParentTypes['Deduction']>;
   DeductionEdge: Omit<DeductionEdge, 'node'> & { node: ResolversParentTypes['Deduction'] };
   Division: DivisionRow;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -991,7 +992,7 @@ export type ResolversParentTypes = {
   Period: Period;
   PointAccount: PointAccountRow;
   PointEntry: PointEntryRow;
-  PointEntryConnection: Omit<PointEntryConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['PointEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PointEntry']>, totalCount: ResolversParentTypes['SafeCount'] };
+  PointEntryConnection: Connection<ResolversParentTypes['PointEntry']>;
   PointEntryEdge: Omit<PointEntryEdge, 'node'> & { node: ResolversParentTypes['PointEntry'] };
   PointRule: PointRuleRow;
   PointScheme: PointSchemeRow;
@@ -999,15 +1000,15 @@ export type ResolversParentTypes = {
   PointStep: PointStep;
   PolicyDocument: PolicyDocumentRow;
   Query: Record<PropertyKey, never>;
-  Ratio: RatioValue;
+  Ratio: Ratio;
   Redemption: RedemptionRow;
-  RedemptionConnection: Omit<RedemptionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['RedemptionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Redemption']>, totalCount: ResolversParentTypes['SafeCount'] };
+  RedemptionConnection: Connection<ResolversParentTypes['Redemption']>;
   RedemptionEdge: Omit<RedemptionEdge, 'node'> & { node: ResolversParentTypes['Redemption'] };
-  SafeCount: SafeCountSource;
+  SafeCount: SafeCount;
   StoreGood: StoreGoodRow;
-  Viewer: {};
+  Viewer: Omit<Viewer, 'accessLog' | 'assessment' | 'points' | 'volunteerService'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, assessment?: Maybe<ResolversParentTypes['PointAccount']>, points?: Maybe<ResolversParentTypes['PointAccount']>, volunteerService?: Maybe<ResolversParentTypes['VolunteerServiceConnection']> };
   VolunteerService: VolunteerServiceRow;
-  VolunteerServiceConnection: Omit<VolunteerServiceConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['VolunteerServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['VolunteerService']>, totalCount: ResolversParentTypes['SafeCount'] };
+  VolunteerServiceConnection: Connection<ResolversParentTypes['VolunteerService']>;
   VolunteerServiceEdge: Omit<VolunteerServiceEdge, 'node'> & { node: ResolversParentTypes['VolunteerService'] };
   VolunteerStats: FigureOf;
 };
@@ -1365,4 +1366,3 @@ export type Resolvers<ContextType = Context> = {
   VolunteerServiceEdge?: VolunteerServiceEdgeResolvers<ContextType>;
   VolunteerStats?: VolunteerStatsResolvers<ContextType>;
 };
-

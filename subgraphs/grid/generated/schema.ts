@@ -1,15 +1,17 @@
+// Printed from schema.graphql by `npm run generate`; do not edit.
+import type { Connection } from '@hub/chassis';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DivisionRow, SafeCountSource, Ratio as RatioValue } from '@hub/schema';
+import type { DivisionRow } from '@hub/schema';
+import type { FigureOf } from '../resolvers/figureOf.ts';
 import type { GridCellRow } from '../loaders/gridCells.ts';
 import type { GridWorkerRow, ServiceSummaryKey } from '../loaders/gridWorkers.ts';
+import type { HistoryEntry } from '../tables.ts';
 import type { GridEventRow, WhistleRow } from '../loaders/gridEvents.ts';
 import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
-import type { FigureOf } from '../resolvers/figureOf.ts';
 import type { DutySessionRow, DeliberationRow, PatrolVisitRow, OpinionRow, InfoRecordRow } from '../queries/placed.ts';
-import type { AccessLogEntry as AccessLogEntryValue } from '@hub/chassis';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
-export type InputMaybe<T> = T | null | undefined;
+export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -45,29 +47,29 @@ export type AccessLogEdge = {
   /** Where it stands. 游标。 */
   readonly cursor: Scalars['String']['output'];
   /** The record. 查阅记录。 */
-  readonly node: Maybe<AccessLogEntry>;
+  readonly node?: Maybe<AccessLogEntry>;
 };
 
 /** Who looked at my data (organisation and post, never a name), why, and at which fields. 查阅记录。 */
 export type AccessLogEntry = {
   readonly __typename?: 'AccessLogEntry';
   /** When, in real time. 查阅时间。 */
-  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The reader's organisation. 查阅单位。 */
-  readonly byOrganisation: Maybe<Scalars['String']['output']>;
+  readonly byOrganisation?: Maybe<Scalars['String']['output']>;
   /** The reader's post. 查阅岗位。 */
-  readonly byPost: Maybe<Scalars['String']['output']>;
+  readonly byPost?: Maybe<Scalars['String']['output']>;
   /** The fields that were read, as Type.field. 所读字段。 */
-  readonly fields: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly fields?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The purpose under which it was read. 查阅目的。 */
-  readonly purpose: Maybe<Scalars['String']['output']>;
+  readonly purpose?: Maybe<Scalars['String']['output']>;
 };
 
 /** Access records, each domain's own list. 各领域查阅记录。 */
 export type AccessLogs = {
   readonly __typename?: 'AccessLogs';
   /** Looks at what grid holds, newest first. 网格领域的查阅记录。 */
-  readonly grid: Maybe<AccessLogConnection>;
+  readonly grid?: Maybe<AccessLogConnection>;
 };
 
 
@@ -101,7 +103,7 @@ export type CountStatus =
 export type Deliberation = Node & {
   readonly __typename?: 'Deliberation';
   /** What was decided; null while open. 决议。 */
-  readonly decision: Maybe<Scalars['String']['output']>;
+  readonly decision?: Maybe<Scalars['String']['output']>;
   /** The day. 日期。 */
   readonly heldOn: Scalars['Date']['output'];
   /** Opaque identifier. 标识。 */
@@ -109,7 +111,7 @@ export type Deliberation = Node & {
   /** What was raised. 议题。 */
   readonly issue: Scalars['String']['output'];
   /** The event that came of it. 关联事件。 */
-  readonly linkedEvent: Maybe<GridEvent>;
+  readonly linkedEvent?: Maybe<GridEvent>;
 };
 
 /** Deliberations, newest first. 议事列表。 */
@@ -138,37 +140,37 @@ export type DeliberationEdge = {
 export type Division = {
   readonly __typename?: 'Division';
   /** Divisions directly under it, ordered by code. With `level`, the whole subtree's of those levels; at most 5,000. 下级区划。 */
-  readonly children: Maybe<ReadonlyArray<Division>>;
+  readonly children?: Maybe<ReadonlyArray<Division>>;
   /** 12 digits of the statistical list, or <city>:zone:<name>. 区划代码。 */
-  readonly code: Maybe<Scalars['ID']['output']>;
+  readonly code?: Maybe<Scalars['ID']['output']>;
   /** Every code it has or had, by scheme and validity; a parent is never read out of a code. 各编码体系中的代码。 */
-  readonly codes: Maybe<ReadonlyArray<DivisionCode>>;
+  readonly codes?: Maybe<ReadonlyArray<DivisionCode>>;
   /** Residents' deliberations, newest first. 民主议事。 */
-  readonly deliberations: Maybe<DeliberationConnection>;
+  readonly deliberations?: Maybe<DeliberationConnection>;
   /** Leaders taking calls at the hotline, newest first. 领导坐班接听。 */
-  readonly dutySessions: Maybe<HotlineDutySessionConnection>;
+  readonly dutySessions?: Maybe<HotlineDutySessionConnection>;
   /** Figures of grid events. 网格事件统计。 */
-  readonly eventStats: Maybe<EventStats>;
+  readonly eventStats?: Maybe<EventStats>;
   /** Grid cells of the whole subtree, ordered by code; at most 5,000. 全部下属网格。 */
-  readonly grids: Maybe<ReadonlyArray<GridCell>>;
+  readonly grids?: Maybe<ReadonlyArray<GridCell>>;
   /** Figures of the 12345 hotline. 热线统计。 */
-  readonly hotlineStats: Maybe<HotlineStats>;
+  readonly hotlineStats?: Maybe<HotlineStats>;
   /** Opaque; under a shared root even it may be missing. 标识。 */
-  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly id?: Maybe<Scalars['ID']['output']>;
   /** What kind of division it is. 类别。 */
-  readonly kind: Maybe<DivisionKind>;
+  readonly kind?: Maybe<DivisionKind>;
   /** Its level. 层级。 */
-  readonly level: Maybe<DivisionLevel>;
+  readonly level?: Maybe<DivisionLevel>;
   /** The zone that runs it, where that is not its administrative parent. 实际管理主体。 */
-  readonly managedBy: Maybe<Division>;
+  readonly managedBy?: Maybe<Division>;
   /** The divisions that it runs without being their administrative parent, ordered by code. 代管的区划。 */
-  readonly manages: Maybe<ReadonlyArray<Division>>;
+  readonly manages?: Maybe<ReadonlyArray<Division>>;
   /** Name in Chinese. 名称。 */
-  readonly name: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Administrative parent on a day (default: today). 行政隶属。 */
-  readonly parent: Maybe<Division>;
+  readonly parent?: Maybe<Division>;
   /** Police patrols' visits to crews and households, newest first. 巡逻走访。 */
-  readonly patrolVisits: Maybe<PatrolVisitConnection>;
+  readonly patrolVisits?: Maybe<PatrolVisitConnection>;
 };
 
 
@@ -261,9 +263,9 @@ export type DivisionCode = {
   /** Name of the scheme. 编码体系。 */
   readonly scheme: Scalars['String']['output'];
   /** First day; null where it is not known. 生效日。 */
-  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day; null while it holds. 失效日。 */
-  readonly validTo: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** The code. 代码。 */
   readonly value: Scalars['String']['output'];
 };
@@ -367,21 +369,21 @@ export type GridCell = Node & {
   /** 12 digits of the village, 3 of the cell (scheme wh-grid-1). 网格编码。 */
   readonly code: Scalars['ID']['output'];
   /** The village or community it lies in. 所在村（社区）。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** How many households it has. 户数。 */
   readonly households: Scalars['Int']['output'];
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** Basic records taken here, newest first. 基础信息采集。 */
-  readonly infoRecords: Maybe<InfoRecordConnection>;
+  readonly infoRecords?: Maybe<InfoRecordConnection>;
   /** Name in Chinese. 名称。 */
   readonly name: Scalars['String']['output'];
   /** Public opinions collected here, newest first. 社情民意。 */
-  readonly opinions: Maybe<OpinionConnection>;
+  readonly opinions?: Maybe<OpinionConnection>;
   /** The phone posted for supervision. 监督电话。 */
   readonly supervisionPhone: Scalars['String']['output'];
   /** Workers on duty on a day (default: today). 当日在岗网格员。 */
-  readonly workers: Maybe<ReadonlyArray<GridWorker>>;
+  readonly workers?: Maybe<ReadonlyArray<GridWorker>>;
 };
 
 
@@ -418,43 +420,43 @@ export type GridEvent = Node & {
   /** How it came in. 上报渠道。 */
   readonly channel: EventChannel;
   /** When it was closed. 办结时间。 */
-  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number under which people know it. 事件编号。 */
   readonly code: Scalars['ID']['output'];
   /** Where it happened. 发生地。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** By when it is to be settled; null before that is known. 办理期限。 */
-  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The grid cell, where one is known. 所在网格。 */
-  readonly grid: Maybe<GridCell>;
+  readonly grid?: Maybe<GridCell>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** Open, and its due time has passed. 是否逾期。 */
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The one unit that leads. 主办单位。 */
-  readonly leadUnit: Maybe<Organisation>;
+  readonly leadUnit?: Maybe<Organisation>;
   /** The level that handles it, or settled it. 处置层级。 */
   readonly level: EscalationLevel;
   /** When it happened there. 发生时间。 */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Why it waits, and until when; the waiting shows. 挂账。 */
-  readonly parked: Maybe<Parking>;
+  readonly parked?: Maybe<Parking>;
   /** When the hub heard of it; later where a phone was offline. 平台收到时间。 */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** Where it stands. 状态。 */
   readonly status: GridEventStatus;
   /** The hotline ticket that it came from. 来源工单。 */
-  readonly ticket: Maybe<HotlineTicket>;
+  readonly ticket?: Maybe<HotlineTicket>;
   /** What it is, in a few words. 标题。 */
   readonly title: Scalars['String']['output'];
   /** Its dated steps, oldest first. 办理过程，由早到晚。 */
-  readonly transitions: Maybe<TransitionConnection>;
+  readonly transitions?: Maybe<TransitionConnection>;
   /** Grows with every change. 版本。 */
   readonly version: Scalars['Int']['output'];
   /** The latest whistle. 最近一次吹哨。 */
-  readonly whistle: Maybe<Whistle>;
+  readonly whistle?: Maybe<Whistle>;
   /** All whistles, oldest first. 全部吹哨。 */
-  readonly whistles: Maybe<ReadonlyArray<Whistle>>;
+  readonly whistles?: Maybe<ReadonlyArray<Whistle>>;
 };
 
 
@@ -535,17 +537,17 @@ export type GridEventStatus =
 export type GridWorker = Node & {
   readonly __typename?: 'GridWorker';
   /** Joins the worker to mediation and cadres; never to credit. 任职标识。 */
-  readonly assignmentId: Maybe<Scalars['ID']['output']>;
+  readonly assignmentId?: Maybe<Scalars['ID']['output']>;
   /** The name shown in public. 公开姓名。 */
-  readonly displayName: Maybe<Scalars['String']['output']>;
+  readonly displayName?: Maybe<Scalars['String']['output']>;
   /** The cell the worker is in charge of. 所辖网格。 */
-  readonly grid: Maybe<GridCell>;
+  readonly grid?: Maybe<GridCell>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** How many basic records taken; no content. 基础信息采集条数。 */
-  readonly infoRecords: Maybe<Scalars['Int']['output']>;
+  readonly infoRecords?: Maybe<Scalars['Int']['output']>;
   /** How many public opinions collected. 社情民意条数。 */
-  readonly opinions: Maybe<Scalars['Int']['output']>;
+  readonly opinions?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -614,15 +616,15 @@ export type HotlineStats = {
 export type HotlineTicket = Node & {
   readonly __typename?: 'HotlineTicket';
   /** When it was answered. 答复时间。 */
-  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The place it is about. 诉求所在地。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** Five working days, or the longer statutory limit. 办理期限。 */
   readonly dueAt: Scalars['DateTime']['output'];
   /** The grid event that was made of it. 关联网格事件。 */
-  readonly event: Maybe<GridEvent>;
+  readonly event?: Maybe<GridEvent>;
   /** Units that help. 协办单位。 */
-  readonly helperUnits: Maybe<ReadonlyArray<Maybe<Organisation>>>;
+  readonly helperUnits?: Maybe<ReadonlyArray<Maybe<Organisation>>>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** Open, and its due time has passed. 是否逾期。 */
@@ -630,17 +632,17 @@ export type HotlineTicket = Node & {
   /** What kind of call it was. 诉求类型。 */
   readonly kind: HotlineTicketKind;
   /** The one unit that leads. 主办单位。 */
-  readonly leadUnit: Maybe<Organisation>;
+  readonly leadUnit?: Maybe<Organisation>;
   /** The number told to the caller. 工单编号。 */
   readonly no: Scalars['ID']['output'];
   /** When the call came. 受理时间。 */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** The return visit. 回访。 */
-  readonly returnVisit: Maybe<ReturnVisit>;
+  readonly returnVisit?: Maybe<ReturnVisit>;
   /** Where it stands. 状态。 */
   readonly status: HotlineTicketStatus;
   /** Its dated steps, oldest first. 办理过程，由早到晚。 */
-  readonly transitions: Maybe<TransitionConnection>;
+  readonly transitions?: Maybe<TransitionConnection>;
   /** Grows with every change. 版本。 */
   readonly version: Scalars['Int']['output'];
 };
@@ -789,7 +791,7 @@ export type Opinion = Node & {
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The event that came of it. 关联事件。 */
-  readonly linkedEvent: Maybe<GridEvent>;
+  readonly linkedEvent?: Maybe<GridEvent>;
   /** What it was about. 主题。 */
   readonly topic: Scalars['String']['output'];
 };
@@ -827,13 +829,13 @@ export type Organisation = Node & {
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last item; null on an empty page. 末项游标。 */
-  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follows this page. 之后是否还有。 */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether something comes before this page. 之前是否还有。 */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null on an empty page. 首项游标。 */
-  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why an event waits and until when. 挂账说明。 */
@@ -855,7 +857,7 @@ export type PatrolVisit = Node & {
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The event that came of it. 关联事件。 */
-  readonly linkedEvent: Maybe<GridEvent>;
+  readonly linkedEvent?: Maybe<GridEvent>;
   /** The place, such as a port. 地点。 */
   readonly place: Scalars['String']['output'];
   /** The day. 日期。 */
@@ -895,25 +897,25 @@ export type Period = {
 export type Query = {
   readonly __typename?: 'Query';
   /** A division by its code, or null when the register has no such code. Every part answers it from its own copy of the register, so a page about a division survives the loss of any part. 按代码查询区划。 */
-  readonly division: Maybe<Division>;
+  readonly division?: Maybe<Division>;
   /** Divisions of some levels inside another, ordered by code; at most 5,000. 某区划内指定层级的区划。 */
-  readonly divisions: Maybe<ReadonlyArray<Division>>;
+  readonly divisions?: Maybe<ReadonlyArray<Division>>;
   /** One item for each code, in the order asked, null for an unknown one; at most 500. 批量查询区划。 */
-  readonly divisionsByCode: Maybe<ReadonlyArray<Maybe<Division>>>;
+  readonly divisionsByCode?: Maybe<ReadonlyArray<Maybe<Division>>>;
   /** A grid cell by its code. 按代码查询网格。 */
-  readonly gridCell: Maybe<GridCell>;
+  readonly gridCell?: Maybe<GridCell>;
   /** A grid event by its code; null when absent or not visible. 按编号查询网格事件。 */
-  readonly gridEvent: Maybe<GridEvent>;
+  readonly gridEvent?: Maybe<GridEvent>;
   /** Grid events inside a division, newest first. 某区划内的网格事件，由新到旧。 */
-  readonly gridEvents: Maybe<GridEventConnection>;
+  readonly gridEvents?: Maybe<GridEventConnection>;
   /** A grid worker by identifier. 查询网格员。 */
-  readonly gridWorker: Maybe<GridWorker>;
+  readonly gridWorker?: Maybe<GridWorker>;
   /** A hotline ticket by its number; null when absent or not visible. 按编号查询热线工单。 */
-  readonly hotlineTicket: Maybe<HotlineTicket>;
+  readonly hotlineTicket?: Maybe<HotlineTicket>;
   /** Hotline tickets inside a division, newest first. 某区划内的热线工单，由新到旧。 */
-  readonly hotlineTickets: Maybe<HotlineTicketConnection>;
+  readonly hotlineTickets?: Maybe<HotlineTicketConnection>;
   /** The person who asks, null for a client that acts for nobody; the only place where a person's data of several domains meet. 本人。 */
-  readonly me: Maybe<Viewer>;
+  readonly me?: Maybe<Viewer>;
 };
 
 
@@ -983,7 +985,7 @@ export type Ratio = {
   /** What is divided. 分子。 */
   readonly numerator: SafeCount;
   /** The quotient; null where numerator or denominator is suppressed, or nothing is divided. 比值。 */
-  readonly value: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** The call back after the answer. 回访。 */
@@ -992,7 +994,7 @@ export type ReturnVisit = {
   /** The day of it. 回访日期。 */
   readonly on: Scalars['Date']['output'];
   /** Whether the caller was satisfied; null where he did not say. 是否满意。 */
-  readonly satisfied: Maybe<Scalars['Boolean']['output']>;
+  readonly satisfied?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A count that never gives away a small group. 受小数保护的计数。 */
@@ -1001,16 +1003,16 @@ export type SafeCount = {
   /** Whether the value is exact, released or suppressed. 状态。 */
   readonly status: CountStatus;
   /** The number; null where it is suppressed. 数值，被抑制时为空。 */
-  readonly value: Maybe<Scalars['Int']['output']>;
+  readonly value?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What a posting did in a period; each part adds its own count. 任职服务情况。 */
 export type ServiceSummary = {
   readonly __typename?: 'ServiceSummary';
   /** The posting. 任职标识。 */
-  readonly assignmentId: Maybe<Scalars['ID']['output']>;
+  readonly assignmentId?: Maybe<Scalars['ID']['output']>;
   /** Grid events closed in the period where the posting's holder is the cell's worker. 办结网格事件数。 */
-  readonly eventsHandled: Maybe<Scalars['Int']['output']>;
+  readonly eventsHandled?: Maybe<Scalars['Int']['output']>;
   /** First day counted. 起始日。 */
   readonly from: Scalars['Date']['output'];
   /** Last day counted. 截止日。 */
@@ -1058,9 +1060,9 @@ export type TransitionEdge = {
 export type Viewer = {
   readonly __typename?: 'Viewer';
   /** Who looked at my data, domain by domain. 谁查阅过我的数据。 */
-  readonly accessLog: Maybe<AccessLogs>;
+  readonly accessLog?: Maybe<AccessLogs>;
   /** My hotline tickets, newest first. 我的热线工单。 */
-  readonly myTickets: Maybe<HotlineTicketConnection>;
+  readonly myTickets?: Maybe<HotlineTicketConnection>;
 };
 
 
@@ -1084,7 +1086,7 @@ export type Whistle = {
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The first arrival; it stops the clock. 首个单位到场时间。 */
-  readonly respondedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -1241,19 +1243,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversTypes['AccessLogEntry']>, totalCount: ResolversTypes['SafeCount'] }>;
-  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversTypes['AccessLogEntry']> }>;
+  AccessLogConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AccessLogEntry']>>;
+  AccessLogEdge: ResolverTypeWrapper<AccessLogEdge>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AccessLogEntry: ResolverTypeWrapper<AccessLogEntryValue>;
-  AccessLogs: ResolverTypeWrapper<{}>;
+  AccessLogEntry: ResolverTypeWrapper<AccessLogEntry>;
+  AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversTypes['AccessLogConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CategoryCount: ResolverTypeWrapper<Omit<CategoryCount, 'count'> & { count: ResolversTypes['SafeCount'] }>;
+  CategoryCount: ResolverTypeWrapper<CategoryCount>;
   CountStatus: CountStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deliberation: ResolverTypeWrapper<DeliberationRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  DeliberationConnection: ResolverTypeWrapper<Omit<DeliberationConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['DeliberationEdge']>, nodes: ReadonlyArray<ResolversTypes['Deliberation']>, totalCount: ResolversTypes['SafeCount'] }>;
+  DeliberationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Deliberation']>>;
   DeliberationEdge: ResolverTypeWrapper<Omit<DeliberationEdge, 'node'> & { node: ResolversTypes['Deliberation'] }>;
   Division: ResolverTypeWrapper<DivisionRow>;
   DivisionBasis: DivisionBasis;
@@ -1266,64 +1268,64 @@ export type ResolversTypes = {
   GridCell: ResolverTypeWrapper<GridCellRow>;
   GridEvent: ResolverTypeWrapper<GridEventRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  GridEventConnection: ResolverTypeWrapper<Omit<GridEventConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['GridEventEdge']>, nodes: ReadonlyArray<ResolversTypes['GridEvent']>, totalCount: ResolversTypes['SafeCount'] }>;
+  GridEventConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['GridEvent']>>;
   GridEventEdge: ResolverTypeWrapper<Omit<GridEventEdge, 'node'> & { node: ResolversTypes['GridEvent'] }>;
   GridEventFilter: GridEventFilter;
   GridEventStatus: GridEventStatus;
   GridWorker: ResolverTypeWrapper<GridWorkerRow>;
   HotlineDutySession: ResolverTypeWrapper<DutySessionRow>;
-  HotlineDutySessionConnection: ResolverTypeWrapper<Omit<HotlineDutySessionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['HotlineDutySessionEdge']>, nodes: ReadonlyArray<ResolversTypes['HotlineDutySession']>, totalCount: ResolversTypes['SafeCount'] }>;
+  HotlineDutySessionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['HotlineDutySession']>>;
   HotlineDutySessionEdge: ResolverTypeWrapper<Omit<HotlineDutySessionEdge, 'node'> & { node: ResolversTypes['HotlineDutySession'] }>;
   HotlineStats: ResolverTypeWrapper<FigureOf>;
   HotlineTicket: ResolverTypeWrapper<HotlineTicketRow>;
-  HotlineTicketConnection: ResolverTypeWrapper<Omit<HotlineTicketConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['HotlineTicketEdge']>, nodes: ReadonlyArray<ResolversTypes['HotlineTicket']>, totalCount: ResolversTypes['SafeCount'] }>;
+  HotlineTicketConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['HotlineTicket']>>;
   HotlineTicketEdge: ResolverTypeWrapper<Omit<HotlineTicketEdge, 'node'> & { node: ResolversTypes['HotlineTicket'] }>;
   HotlineTicketFilter: HotlineTicketFilter;
   HotlineTicketKind: HotlineTicketKind;
   HotlineTicketStatus: HotlineTicketStatus;
   InfoRecord: ResolverTypeWrapper<InfoRecordRow>;
-  InfoRecordConnection: ResolverTypeWrapper<Omit<InfoRecordConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['InfoRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['InfoRecord']>, totalCount: ResolversTypes['SafeCount'] }>;
+  InfoRecordConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['InfoRecord']>>;
   InfoRecordEdge: ResolverTypeWrapper<Omit<InfoRecordEdge, 'node'> & { node: ResolversTypes['InfoRecord'] }>;
   InfoSubject: InfoSubject;
-  LevelCount: ResolverTypeWrapper<Omit<LevelCount, 'count'> & { count: ResolversTypes['SafeCount'] }>;
+  LevelCount: ResolverTypeWrapper<LevelCount>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Opinion: ResolverTypeWrapper<OpinionRow>;
-  OpinionConnection: ResolverTypeWrapper<Omit<OpinionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversTypes['Opinion']>, totalCount: ResolversTypes['SafeCount'] }>;
+  OpinionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Opinion']>>;
   OpinionEdge: ResolverTypeWrapper<Omit<OpinionEdge, 'node'> & { node: ResolversTypes['Opinion'] }>;
   Organisation: ResolverTypeWrapper<Organisation>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parking: ResolverTypeWrapper<Parking>;
   PatrolVisit: ResolverTypeWrapper<PatrolVisitRow>;
-  PatrolVisitConnection: ResolverTypeWrapper<Omit<PatrolVisitConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversTypes['PatrolVisitEdge']>, nodes: ReadonlyArray<ResolversTypes['PatrolVisit']>, totalCount: ResolversTypes['SafeCount'] }>;
+  PatrolVisitConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['PatrolVisit']>>;
   PatrolVisitEdge: ResolverTypeWrapper<Omit<PatrolVisitEdge, 'node'> & { node: ResolversTypes['PatrolVisit'] }>;
   Period: Period;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Ratio: ResolverTypeWrapper<RatioValue>;
+  Ratio: ResolverTypeWrapper<Ratio>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReturnVisit: ResolverTypeWrapper<ReturnVisit>;
-  SafeCount: ResolverTypeWrapper<SafeCountSource>;
+  SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceSummaryKey>;
-  Transition: ResolverTypeWrapper<Transition>;
-  TransitionConnection: ResolverTypeWrapper<Omit<TransitionConnection, 'totalCount'> & { totalCount: ResolversTypes['SafeCount'] }>;
-  TransitionEdge: ResolverTypeWrapper<TransitionEdge>;
-  Viewer: ResolverTypeWrapper<{}>;
+  Transition: ResolverTypeWrapper<HistoryEntry>;
+  TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
+  TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, myTickets?: Maybe<ResolversTypes['HotlineTicketConnection']> }>;
   Whistle: ResolverTypeWrapper<WhistleRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessLogConnection: Omit<AccessLogConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AccessLogEntry']>, totalCount: ResolversParentTypes['SafeCount'] };
-  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node?: Maybe<ResolversParentTypes['AccessLogEntry']> };
+  AccessLogConnection: Connection<ResolversParentTypes['AccessLogEntry']>;
+  AccessLogEdge: AccessLogEdge;
   String: Scalars['String']['output'];
-  AccessLogEntry: AccessLogEntryValue;
-  AccessLogs: {};
+  AccessLogEntry: AccessLogEntry;
+  AccessLogs: Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversParentTypes['AccessLogConnection']> };
   Int: Scalars['Int']['output'];
-  CategoryCount: Omit<CategoryCount, 'count'> & { count: ResolversParentTypes['SafeCount'] };
+  CategoryCount: CategoryCount;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deliberation: DeliberationRow;
   ID: Scalars['ID']['output'];
-  DeliberationConnection: Omit<DeliberationConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['DeliberationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Deliberation']>, totalCount: ResolversParentTypes['SafeCount'] };
+  DeliberationConnection: Connection<ResolversParentTypes['Deliberation']>;
   DeliberationEdge: Omit<DeliberationEdge, 'node'> & { node: ResolversParentTypes['Deliberation'] };
   Division: DivisionRow;
   DivisionCode: DivisionCode;
@@ -1331,43 +1333,43 @@ export type ResolversParentTypes = {
   GridCell: GridCellRow;
   GridEvent: GridEventRow;
   Boolean: Scalars['Boolean']['output'];
-  GridEventConnection: Omit<GridEventConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['GridEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['GridEvent']>, totalCount: ResolversParentTypes['SafeCount'] };
+  GridEventConnection: Connection<ResolversParentTypes['GridEvent']>;
   GridEventEdge: Omit<GridEventEdge, 'node'> & { node: ResolversParentTypes['GridEvent'] };
   GridEventFilter: GridEventFilter;
   GridWorker: GridWorkerRow;
   HotlineDutySession: DutySessionRow;
-  HotlineDutySessionConnection: Omit<HotlineDutySessionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['HotlineDutySessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['HotlineDutySession']>, totalCount: ResolversParentTypes['SafeCount'] };
+  HotlineDutySessionConnection: Connection<ResolversParentTypes['HotlineDutySession']>;
   HotlineDutySessionEdge: Omit<HotlineDutySessionEdge, 'node'> & { node: ResolversParentTypes['HotlineDutySession'] };
   HotlineStats: FigureOf;
   HotlineTicket: HotlineTicketRow;
-  HotlineTicketConnection: Omit<HotlineTicketConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['HotlineTicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['HotlineTicket']>, totalCount: ResolversParentTypes['SafeCount'] };
+  HotlineTicketConnection: Connection<ResolversParentTypes['HotlineTicket']>;
   HotlineTicketEdge: Omit<HotlineTicketEdge, 'node'> & { node: ResolversParentTypes['HotlineTicket'] };
   HotlineTicketFilter: HotlineTicketFilter;
   InfoRecord: InfoRecordRow;
-  InfoRecordConnection: Omit<InfoRecordConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['InfoRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['InfoRecord']>, totalCount: ResolversParentTypes['SafeCount'] };
+  InfoRecordConnection: Connection<ResolversParentTypes['InfoRecord']>;
   InfoRecordEdge: Omit<InfoRecordEdge, 'node'> & { node: ResolversParentTypes['InfoRecord'] };
-  LevelCount: Omit<LevelCount, 'count'> & { count: ResolversParentTypes['SafeCount'] };
+  LevelCount: LevelCount;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Opinion: OpinionRow;
-  OpinionConnection: Omit<OpinionConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Opinion']>, totalCount: ResolversParentTypes['SafeCount'] };
+  OpinionConnection: Connection<ResolversParentTypes['Opinion']>;
   OpinionEdge: Omit<OpinionEdge, 'node'> & { node: ResolversParentTypes['Opinion'] };
   Organisation: Organisation;
   PageInfo: PageInfo;
   Parking: Parking;
   PatrolVisit: PatrolVisitRow;
-  PatrolVisitConnection: Omit<PatrolVisitConnection, 'edges' | 'nodes' | 'totalCount'> & { edges: ReadonlyArray<ResolversParentTypes['PatrolVisitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PatrolVisit']>, totalCount: ResolversParentTypes['SafeCount'] };
+  PatrolVisitConnection: Connection<ResolversParentTypes['PatrolVisit']>;
   PatrolVisitEdge: Omit<PatrolVisitEdge, 'node'> & { node: ResolversParentTypes['PatrolVisit'] };
   Period: Period;
   Query: Record<PropertyKey, never>;
-  Ratio: RatioValue;
+  Ratio: Ratio;
   Float: Scalars['Float']['output'];
   ReturnVisit: ReturnVisit;
-  SafeCount: SafeCountSource;
+  SafeCount: SafeCount;
   ServiceSummary: ServiceSummaryKey;
-  Transition: Transition;
-  TransitionConnection: Omit<TransitionConnection, 'totalCount'> & { totalCount: ResolversParentTypes['SafeCount'] };
-  TransitionEdge: TransitionEdge;
-  Viewer: {};
+  Transition: HistoryEntry;
+  TransitionConnection: Connection<ResolversParentTypes['Transition']>;
+  TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
+  Viewer: Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myTickets?: Maybe<ResolversParentTypes['HotlineTicketConnection']> };
   Whistle: WhistleRow;
 };
 
@@ -1808,4 +1810,3 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Whistle?: WhistleResolvers<ContextType>;
 };
-

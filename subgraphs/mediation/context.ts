@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import { createAccessLogLoader, failure } from '@hub/chassis';
+import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
+import { areasOf, covers, figureFor, isWellFormedCode, rangesOf, subtreeRange } from '@hub/schema';
+import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
+import type { Borders } from './loaders/areas.ts';
+import { createCentreLoaders } from './loaders/centres.ts';
+import { createCodeLoaders } from './loaders/codes.ts';
+import { createDisputeCaseLoaders } from './loaders/disputeCases.ts';
+import { createMaritimeLoaders } from './loaders/maritime.ts';
+import { createMediatorLoaders } from './loaders/mediators.ts';
+import { createStatsLoaders } from './loaders/stats.ts';
+import { createConnections } from './queries/connections.ts';
+import { createDisputesQuery, createMyDisputesQuery } from './queries/disputes.ts';
+import type { MediationTables } from './tables.ts';
+
+/** What a query reads with. */
+export interface MediationReads {
+  readonly db: Kysely<MediationTables>;
+  readonly access: AccessRecorder;
+  readonly register: Register;
+  readonly time: DomainTime;
+  /** The path ranges of an official's jurisdiction; null for whoever reads by another right. */
+  readonly areas: readonly PathRange[] | null;
+  /** The path ranges of the division that a list is asked within. @throws BAD_USER_INPUT for a code that is none. */
+  readonly rangesWithin: (code: string) => readonly PathRange[];
+}
+
+/** What a resolver of mediation is given. */
+export interface Context extends MediationReads {
+  readonly principal: Principal;
+  readonly loaders: ReturnType<typeof createLoaders>;
+  readonly queries: ReturnType<typeof createQueries>;
+  /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
+  readonly figure: (division: DivisionRow, borders: Borders) => (value: number) => SafeCount;
+  /** Whether the caller's areas cover the place of a path; null is no place. */
+  readonly areasCover: (path: string | null) => boolean;
+}
+
+const createLoaders = ({ db, access, register }: MediationReads) => ({
+  ...createCentreLoaders(db, register),
+  ...createCodeLoaders(db),
+  ...createDisputeCaseLoaders(db, access),
+  ...createMediatorLoaders(db, access),
+  ...createMaritimeLoaders(db, access),
+  ...createStatsLoaders(db, register),
+});
+
+const createQueries = (reads: MediationReads) => ({
+  disputes: createDisputesQuery(reads),
+  myDisputes: createMyDisputesQuery(reads),
+  accessLog: createAccessLogLoader(reads.db),
+  ...createConnections(reads),
+});
+
+function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
+  if (!isWellFormedCode(code)) throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
+  const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
+  if (ranges.length === 0) throw failure('BAD_USER_INPUT', `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`);
+  return ranges;
+}
+
+/** Makes the context of one request. */
+export function createContext({ db, access, principal, time }: SubgraphRequest<MediationTables>, memory: RegisterMemory): Context {
+  const register = memory.current();
+  const areas = areasOf(register, principal.scope, time.today);
+  const reads: MediationReads = {
+    db, access, register, time,
+    // A person reads by being a party and a partner by its relation, also where he is an official besides.
+    areas: principal.scope.kind === 'areas' && principal.subject === null ? areas : null,
+    rangesWithin: (code) => rangesWithin(register, code, time.today),
+  };
+  return {
+    ...reads,
+    principal,
+    loaders: createLoaders(reads),
+    queries: createQueries(reads),
+    areasCover: (path) => path !== null && covers(areas, [subtreeRange(path)]),
+    figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),
+  };
+}

@@ -1,0 +1,29 @@
+import { defineSubgraph, machineQuery } from '@hub/chassis';
+import { registerImports, rememberRegister } from '@hub/schema';
+import { createContext } from './context.ts';
+import { caseImports } from './imports/cases.ts';
+import { centreImports } from './imports/centres.ts';
+import { maritimeImports } from './imports/maritime.ts';
+import { personRows } from './policies.ts';
+import { GridEvent, GridWorker, HelperTeam, HotlineTicket, ServiceSummary } from './resolvers/contributions.ts';
+import { DisputeCase, Intake, JudicialConfirmation, Transition } from './resolvers/DisputeCase.ts';
+import { Division } from './resolvers/Division.ts';
+import { MaritimeTeam, Outreach, Vessel, VideoConsultation } from './resolvers/maritime.ts';
+import { MediationCentre, MediationStudio, Mediator } from './resolvers/MediationCentre.ts';
+import { MediationStats, MediatorStats } from './resolvers/MediationStats.ts';
+import { Query } from './resolvers/Query.ts';
+import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
+
+/** One-stop centres, intake channels, cases from intake to performance, mediators, sea cases, what helpers did. */
+export const mediation = defineSubgraph({
+  name: 'mediation',
+  directory: new URL('.', import.meta.url),
+  resolvers: {
+    Query, Division, GridEvent, HotlineTicket, GridWorker, HelperTeam, ServiceSummary, MediationStats, MediatorStats, MediationCentre, MediationStudio,
+    Mediator, DisputeCase, Intake, JudicialConfirmation, Transition, Vessel, MaritimeTeam, VideoConsultation, Outreach, Viewer, AccessLogs,
+  },
+  remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
+  createContext,
+  personRows,
+  imports: [...registerImports, ...centreImports, ...caseImports, ...maritimeImports],
+});

@@ -1,0 +1,30 @@
+import { failure, isUuid, readPeriod } from '@hub/chassis';
+import type { QueryResolvers } from '../generated/schema.ts';
+
+/** Codes in one question for divisions by code. */
+const CODES_MAX = 500;
+
+export const Query: QueryResolvers = {
+  division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
+  divisionsByCode(_root, { codes }, { register }) {
+    if (codes.length > CODES_MAX) throw failure('BAD_USER_INPUT', `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`);
+    return codes.map((code) => register.divisions.get(code) ?? null);
+  },
+  dispute: (_root, { caseNo }, { loaders }) => loaders.caseByNo.load(caseNo),
+  disputes(_root, args, { queries }) {
+    const { filter } = args;
+    if (filter?.centre && !isUuid(filter.centre)) throw failure('BAD_USER_INPUT', '`filter.centre` expects the `id` of a mediation centre.');
+    if (filter?.accepted) readPeriod(filter.accepted);
+    if (filter?.agreementEffective) readPeriod(filter.agreementEffective);
+    return queries.disputes(args);
+  },
+  mediator: (_root, { id }, { loaders }) => (isUuid(id) ? loaders.mediatorById.load(id) : null),
+  intakeChannels: (_root, { on }, { loaders, time }) => loaders.channelsOn(on ?? time.today),
+  disputeCategories: (_root, { on }, { loaders, time }) => loaders.categoriesOn(on ?? time.today),
+  async centreStandard(_root, { on }, { loaders, time }) {
+    const aspects = await loaders.aspectsOn(on ?? time.today);
+    const [first] = aspects;
+    return first === undefined ? null : { document: first.document, validFrom: first.validFrom, aspects };
+  },
+  me: (_root, _args, { principal }) => (principal.subject === null ? null : {}),
+};

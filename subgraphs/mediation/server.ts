@@ -1,0 +1,4 @@
+import { serveSubgraph } from '@hub/chassis';
+import { mediation } from './index.ts';
+
+await serveSubgraph(mediation, process.env);
