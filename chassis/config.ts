@@ -84,7 +84,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 export const loopbackInDemo = <Shape extends z.ZodObject<{ HUB_MODE: typeof hubMode; HOST: typeof host }>>(
   shape: Shape,
 ): Shape =>
-  shape.refine((env) => env['HUB_MODE'] === 'production' || LOOPBACK.test(String(env['HOST'])), {
+  shape.refine((env) => env['HUB_MODE'] === 'production' || LOOPBACK.test(env['HOST']), {
     path: ['HOST'],
     message: 'expected a loopback address in the demo, whose keys and tokens protect nobody (or HUB_MODE=production)',
     when: ({ value }) => isGiven(value, 'HUB_MODE') && isGiven(value, 'HOST'),
@@ -180,14 +180,20 @@ function descriptionOf(field: unknown): string {
   return field instanceof z.ZodDefault || field instanceof z.ZodOptional ? descriptionOf(field.unwrap()) : '';
 }
 
+/** A value as one would write it into a variable. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return path.isAbsolute(value) ? null : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return null;
+}
+
 function variableOf(name: string, field: unknown): ConfigVariable {
   const parsed = field instanceof z.ZodType ? field.safeParse(undefined) : { success: false, data: undefined };
   const secret = SECRET_NAME.test(name);
-  const text = parsed.data === undefined || secret ? null : String(parsed.data);
   return {
     name,
     description: descriptionOf(field),
-    default: text === null || path.isAbsolute(text) ? null : text,
+    default: secret ? null : textOf(parsed.data),
     secret,
     required: !parsed.success,
   };

@@ -61,8 +61,39 @@ function shareOut(totalMs: number, waits: number): (waitsAfter: number) => numbe
   return (waitsAfter) => Math.max(0, endsAt - performance.now() - reserveMs * waitsAfter);
 }
 
-/** Stops parts one after the other; none can keep the next from its turn. */
-async function stopParts(parts: readonly Part[], share: (waitsAfter: number) => number, log: Logger): Promise<void> {
+/** How far a start has come. */
+interface Progress {
+  started: readonly Part[];
+  /** The part whose start is under way. */
+  current: { readonly part: Part; readonly settled: Promise<void> } | null;
+  /** A stop came during the start: no further part may come up, however late the current one is. */
+  isBrokenOff: boolean;
+}
+
+async function startParts(parts: readonly Part[], progress: Progress): Promise<void> {
+  const startOne = async (part: Part): Promise<void> => {
+    await part.start();
+    progress.started = [...progress.started, part];
+  };
+  for (const part of parts) {
+    const settled = startOne(part);
+    progress.current = { part, settled };
+    await settled.finally(() => (progress.current = null));
+    if (progress.isBrokenOff) throw new Error(`The start was broken off by a stop, at the part ${part.name}.`);
+  }
+}
+
+/**
+ * Stops what a start has brought up, in reverse; no part can keep the next from its turn. A part in the middle of its
+ * start is first let finish: stopped too early, it would come up afterwards.
+ */
+async function stopParts(progress: Progress, { stopTimeoutMs, log }: LifecycleOptions): Promise<void> {
+  const { current } = progress;
+  const share = shareOut(stopTimeoutMs, progress.started.length + (current === null ? 0 : 2));
+  const starting = current && (await within(() => current.settled, share(progress.started.length + 1)));
+  const halfStarted = current !== null && starting?.kind === 'late' ? [current.part] : [];
+  const parts = [...halfStarted, ...progress.started.toReversed()];
+  progress.started = [];
   for (const [index, part] of parts.entries()) {
     const outcome = await within(() => part.stop(), share(parts.length - 1 - index));
     if (outcome.kind === 'late') log.error({ part: part.name }, 'a part did not stop in time and is left behind');
@@ -71,68 +102,46 @@ async function stopParts(parts: readonly Part[], share: (waitsAfter: number) => 
 }
 
 /** Starts parts in order and stops them in reverse. A part that fails to start stops those that had. */
-export function createLifecycle(parts: readonly Part[], { stopTimeoutMs, log }: LifecycleOptions): Lifecycle {
+export function createLifecycle(parts: readonly Part[], options: LifecycleOptions): Lifecycle {
   let state: LifecycleState = 'stopped';
-  let started: readonly Part[] = [];
-  /** The part whose start is under way. */
-  let current: { readonly part: Part; readonly settled: Promise<void> } | null = null;
   let stopping: Promise<void> | null = null;
-  /** A stop came during the start: no further part may come up, however late the current one is. */
-  let isBrokenOff = false;
-
-  const startOne = async (part: Part): Promise<void> => {
-    await part.start();
-    started = [...started, part];
-  };
-
-  /** A part in the middle of its start is first let finish: stopped too early, it would come up afterwards. */
-  const takeStarted = async (share: (waitsAfter: number) => number): Promise<readonly Part[]> => {
-    const late = current;
-    const outcome = late === null ? null : await within(() => late.settled, share(started.length + 1));
-    const halfStarted = late !== null && outcome?.kind === 'late' ? [late.part] : [];
-    const taken = [...halfStarted, ...started.toReversed()];
-    started = [];
-    return taken;
-  };
+  const progress: Progress = { started: [], current: null, isBrokenOff: false };
 
   const bringDown = async (reason: string): Promise<void> => {
-    log.info({ reason }, 'stopping');
+    options.log.info({ reason }, 'stopping');
     state = 'stopping';
-    const share = shareOut(stopTimeoutMs, started.length + (current === null ? 0 : 2));
-    await stopParts(await takeStarted(share), share, log);
+    await stopParts(progress, options);
     state = 'stopped';
     stopping = null;
   };
 
   const stop = (reason: string): Promise<void> => {
-    isBrokenOff = true;
-    if (stopping !== null) return stopping;
-    if (started.length > 0 || current !== null) return (stopping = bringDown(reason));
-    state = 'stopped';
-    return Promise.resolve();
-  };
-
-  const startAll = async (): Promise<void> => {
-    for (const part of parts) {
-      const settled = startOne(part);
-      current = { part, settled };
-      await settled.finally(() => (current = null));
-      if (isBrokenOff) throw new Error(`The start was broken off by a stop, at the part ${part.name}.`);
+    progress.isBrokenOff = true;
+    if (stopping === null && progress.started.length === 0 && progress.current === null) {
+      state = 'stopped';
+      return Promise.resolve();
     }
+    stopping ??= bringDown(reason);
+    return stopping;
   };
 
   return {
     state: () => state,
     stop,
     async start() {
-      invariant(state === 'stopped' && current === null, `a lifecycle starts when it is stopped; it is ${state}`);
+      invariant(
+        state === 'stopped' && progress.current === null,
+        `a lifecycle starts when it is stopped, not ${state}`,
+      );
       state = 'starting';
-      isBrokenOff = false;
+      progress.isBrokenOff = false;
       try {
-        await startAll();
+        await startParts(parts, progress);
         state = 'running';
       } catch (error) {
         await stop('a part did not start');
+        // A part that came up too late for that stop has nobody else to stop it.
+        await stop('a part started too late');
         throw error;
       }
     },

@@ -24,7 +24,7 @@ function textScalar({ name, expected, isGood, write }: TextScalar): GraphQLScala
   return new GraphQLScalarType({
     name,
     serialize: write,
-    parseValue: (value) => read(value, String(JSON.stringify(value))),
+    parseValue: (value) => read(value, value === undefined ? 'nothing' : JSON.stringify(value)),
     parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null, print(node)),
   });
 }

@@ -127,15 +127,20 @@ export interface Traceparent {
   readonly flags: number;
 }
 
-const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
-const ALL_ZERO = /^0+$/;
+/** Later versions may have more behind a dash; version ff is none, and neither id may be all zero. */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0+-)([0-9a-f]{32})-(?!0+-)([0-9a-f]{16})-([0-9a-f]{2})(?:$|-)/;
+const FIRST_VERSION = /^00-.{52}$/;
 const KNOWN_FLAGS = 0b11;
 
-/** Reads a `traceparent` header. A later version is read as far as this one goes. @returns null where none may be taken over. */
+/**
+ * Reads a `traceparent` header; a later version is read as far as this one goes.
+ * @returns null where none came that may be taken over.
+ */
 export function parseTraceparent(header: string | null | undefined): Traceparent | null {
-  const [, version, traceId = '', spanId = '', flags = '', more] = TRACEPARENT.exec(header ?? '') ?? [];
-  const isVersionGood = version !== undefined && version !== 'ff' && (version !== '00' || more === undefined);
-  if (!isVersionGood || ALL_ZERO.test(traceId) || ALL_ZERO.test(spanId)) return null;
+  const text = header ?? '';
+  const [, traceId, spanId, flags] = TRACEPARENT.exec(text) ?? [];
+  if (traceId === undefined || spanId === undefined || flags === undefined) return null;
+  if (text.startsWith('00') && !FIRST_VERSION.test(text)) return null;
   return { traceId, spanId, flags: Number.parseInt(flags, 16) & KNOWN_FLAGS };
 }
 
