@@ -42,7 +42,12 @@ export function createAccessRecorder(
     },
     async write(database, { deadline, onStatement, fieldsOf }) {
       if (touched.size === 0) return;
-      const transaction = openTransaction(database, { scope: { kind: 'machine', name: 'access-log' }, deadline, mode: 'write', onStatement });
+      const transaction = openTransaction(database, {
+        scope: { kind: 'machine', name: 'access-log' },
+        deadline,
+        mode: 'write',
+        onStatement,
+      });
       const at = new Date().toISOString();
       try {
         for (const [type, ids] of touched) {
@@ -74,11 +79,19 @@ export interface AccessLogEntry {
 }
 
 /** The caller's own access records, newest first; row security gives nobody another's. */
-export const createAccessLogLoader = (db: QueryExecutorProvider): ((args: PageArguments) => Promise<Connection<AccessLogEntry>>) =>
+export const createAccessLogLoader = (
+  db: QueryExecutorProvider,
+): ((args: PageArguments) => Promise<Connection<AccessLogEntry>>) =>
   createConnectionLoader<PageArguments, AccessLogEntry>(db, () => ({
     select: sql`at, id, organisation as "byOrganisation", post as "byPost", purpose,
       (select array_agg(thing || '.' || field order by field) from unnest(fields) as field) as fields`,
     from: sql`hub.access_log`,
     where: [sql`person = (select hub.scope_person())`],
-    keyset: { descending: true, columns: [{ column: 'at', as: 'at', kind: 'instant' }, { column: 'id', as: 'id', kind: 'number' }] },
+    keyset: {
+      descending: true,
+      columns: [
+        { column: 'at', as: 'at', kind: 'instant' },
+        { column: 'id', as: 'id', kind: 'number' },
+      ],
+    },
   }));

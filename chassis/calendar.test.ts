@@ -87,14 +87,16 @@ describe('a term of working days', () => {
   test('agrees with counting day by day, from every day of the calendar', () => {
     const counted = (from: string, days: number): string => {
       let date = from;
-      for (let left = days; left > 0; ) {
+      for (let left = days; left > 0;) {
         date = addDays(date, 1);
         if (isWorkingDay(date)) left -= 1;
       }
       return date;
     };
     const starts = dates.slice(0, -60);
-    const wrong = starts.flatMap((from) => [1, 2, 5, 15, 30].filter((days) => addWorkingDays(from, days) !== counted(from, days)));
+    const wrong = starts.flatMap((from) =>
+      [1, 2, 5, 15, 30].filter((days) => addWorkingDays(from, days) !== counted(from, days)),
+    );
     expect(wrong).toEqual([]);
   });
 

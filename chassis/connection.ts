@@ -48,7 +48,11 @@ export interface Keyset {
 const encodeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 function decodeCursor(argument: 'after' | 'before', cursor: string, keyset: Keyset): readonly string[] {
-  const refuse = () => failure('BAD_USER_INPUT', `\`${argument}\` expects a cursor that this list gave (pageInfo or edges.cursor); what came is none. Ask without it to start over.`);
+  const refuse = () =>
+    failure(
+      'BAD_USER_INPUT',
+      `\`${argument}\` expects a cursor that this list gave (pageInfo or edges.cursor); what came is none. Ask without it to start over.`,
+    );
   let key: unknown = null;
   try {
     key = cursor.length <= 1_000 ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : null;
@@ -65,14 +69,20 @@ function decodeCursor(argument: 'after' | 'before', cursor: string, keyset: Keys
 
 function pageSize(argument: 'first' | 'last', size: number): number {
   if (Number.isInteger(size) && size >= 1 && size <= PAGE_SIZE_MAX) return size;
-  throw failure('BAD_USER_INPUT', `\`${argument}\` expects a whole number from 1 to ${PAGE_SIZE_MAX}; ${size} came. Ask for a smaller page and go on with its cursor.`);
+  throw failure(
+    'BAD_USER_INPUT',
+    `\`${argument}\` expects a whole number from 1 to ${PAGE_SIZE_MAX}; ${size} came. Ask for a smaller page and go on with its cursor.`,
+  );
 }
 
 /** Reads and checks the page arguments. @throws BAD_USER_INPUT */
 export function readPage({ first, after, last, before }: PageArguments, keyset: Keyset): Page {
   const backward = typeof last === 'number' || typeof before === 'string';
   if (backward && (typeof first === 'number' || typeof after === 'string'))
-    throw failure('BAD_USER_INPUT', 'A page goes forwards (`first`, `after`) or backwards (`last`, `before`); both came. Keep one pair.');
+    throw failure(
+      'BAD_USER_INPUT',
+      'A page goes forwards (`first`, `after`) or backwards (`last`, `before`); both came. Keep one pair.',
+    );
   const name = backward ? 'last' : 'first';
   const cursor = backward ? before : after;
   return {
@@ -136,7 +146,12 @@ export interface ConnectionSource {
 }
 
 const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`true` : sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
+  conditions.length === 0
+    ? sql`true`
+    : sql.join(
+        conditions.map((condition) => sql`(${condition})`),
+        sql` and `,
+      );
 
 const orderOf = ({ columns, descending }: Keyset, backward: boolean): RawBuilder<unknown> =>
   sql.join(columns.map(({ column }) => sql`${sql.ref(column)} ${sql.raw(descending === backward ? 'asc' : 'desc')}`));
@@ -155,7 +170,12 @@ interface PagedRow {
 }
 
 /** The pages of many parents in one statement. */
-async function readPages<Row>(db: QueryExecutorProvider, parents: readonly string[], source: ConnectionSource, page: Page): Promise<readonly (Row & PagedRow)[]> {
+async function readPages<Row>(
+  db: QueryExecutorProvider,
+  parents: readonly string[],
+  source: ConnectionSource,
+  page: Page,
+): Promise<readonly (Row & PagedRow)[]> {
   const { keyset } = source;
   const order = orderOf(keyset, page.backward);
   const { rows } = await sql<Row & PagedRow>`
@@ -172,7 +192,11 @@ async function readPages<Row>(db: QueryExecutorProvider, parents: readonly strin
   return rows;
 }
 
-async function readCounts(db: QueryExecutorProvider, parents: readonly string[], source: ConnectionSource): Promise<readonly { parentId: string; count: number }[]> {
+async function readCounts(
+  db: QueryExecutorProvider,
+  parents: readonly string[],
+  source: ConnectionSource,
+): Promise<readonly { parentId: string; count: number }[]> {
   const { rows } = await sql<{ parentId: string; count: number }>`
     select parent.id as "parentId", (select count(*) from ${source.from} where ${all(source.where)}) as "count"
     from unnest(${parents}::text[]) as parent (id)`.execute(db);

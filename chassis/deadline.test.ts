@@ -99,10 +99,13 @@ describe('the deadline header', () => {
     expect(readDeadlineHeader(undefined, bounds)).toBe(5_000);
   });
 
-  test.each(['', '0', '-1', '1.5', '1e3', ' 100', '0x10', 'soon', '12345678'])('is refused when it says %j', (value) => {
-    const expected = `\`hub-deadline-ms\` expects whole milliseconds from 1 to 10000; ${JSON.stringify(value)} came. Correct it or leave it out.`;
-    expect(() => readDeadlineHeader(value, bounds)).toThrow(failure('BAD_REQUEST', expected));
-  });
+  test.each(['', '0', '-1', '1.5', '1e3', ' 100', '0x10', 'soon', '12345678'])(
+    'is refused when it says %j',
+    (value) => {
+      const expected = `\`hub-deadline-ms\` expects whole milliseconds from 1 to 10000; ${JSON.stringify(value)} came. Correct it or leave it out.`;
+      expect(() => readDeadlineHeader(value, bounds)).toThrow(failure('BAD_REQUEST', expected));
+    },
+  );
 
   test('is not repeated at length when it is refused', () => {
     expect(() => readDeadlineHeader('9'.repeat(5_000), bounds)).toThrow(`"${'9'.repeat(40)}" came`);

@@ -22,8 +22,14 @@ const TEXT_KEPT_MAX = 50_000;
 const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const noFields = (): readonly string[] => [];
 
-const coded = (code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED') => (error: GraphQLError): GraphQLError =>
-  new HubError(code, error.message, { nodes: error.nodes ?? null, source: error.source ?? null, positions: error.positions ?? null });
+const coded =
+  (code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED') =>
+  (error: GraphQLError): GraphQLError =>
+    new HubError(code, error.message, {
+      nodes: error.nodes ?? null,
+      source: error.source ?? null,
+      positions: error.positions ?? null,
+    });
 
 /** Which fields are read of which type; for an abstract type's fields, of the type named in the document. */
 function fieldsByType(schema: GraphQLSchema, ast: DocumentNode): ReadonlyMap<string, readonly string[]> {

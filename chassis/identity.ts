@@ -9,7 +9,12 @@ import { failure } from './errors.ts';
 const scopeClaim = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('areas'), areas: z.array(z.string().max(40)).min(1).max(200) }),
   z.object({ kind: z.literal('person') }),
-  z.object({ kind: z.literal('partner'), relation: z.string().max(40), areas: z.array(z.string().max(40)).max(200), categories: z.array(z.string().max(60)).max(50) }),
+  z.object({
+    kind: z.literal('partner'),
+    relation: z.string().max(40),
+    areas: z.array(z.string().max(40)).max(200),
+    categories: z.array(z.string().max(60)).max(50),
+  }),
   z.object({ kind: z.literal('machine'), name: z.string().max(40) }),
 ]);
 export type ScopeClaim = Readonly<z.infer<typeof scopeClaim>>;
@@ -48,7 +53,12 @@ export const HUB_TOKEN_HEADER = 'hub-token';
 /** How long the claims of a hub token hold. */
 export const HUB_TOKEN_LIFETIME_MS = 30_000;
 
-const claimsShape = z.object({ aud: z.string(), iat: z.number().int(), exp: z.number().int(), principal: principalShape });
+const claimsShape = z.object({
+  aud: z.string(),
+  iat: z.number().int(),
+  exp: z.number().int(),
+  principal: principalShape,
+});
 
 const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
@@ -65,7 +75,11 @@ export interface HubCall {
  * Encodes the claims for one subgraph once; they may be kept and used for many calls until they expire.
  * @param nowMs real time: tokens never follow the domain clock.
  */
-export function encodeClaims(principal: Principal, subgraph: string, nowMs: number): { text: string; expiresAtMs: number } {
+export function encodeClaims(
+  principal: Principal,
+  subgraph: string,
+  nowMs: number,
+): { text: string; expiresAtMs: number } {
   const expiresAtMs = nowMs + HUB_TOKEN_LIFETIME_MS;
   const claims = { aud: subgraph, iat: nowMs, exp: expiresAtMs, principal };
   return { text: Buffer.from(JSON.stringify(claims)).toString('base64url'), expiresAtMs };
@@ -90,7 +104,8 @@ export interface VerifyOptions {
   readonly nowMs: number;
 }
 
-const refused = (why: string) => failure('UNAUTHENTICATED', `The hub token was refused: ${why}. Subgraphs answer the hub's gateway only.`);
+const refused = (why: string) =>
+  failure('UNAUTHENTICATED', `The hub token was refused: ${why}. Subgraphs answer the hub's gateway only.`);
 
 function macMatches(keys: readonly MacKey[], keyId: string, text: string, given: string): boolean {
   const key = keys.find((candidate) => candidate.id === keyId);
@@ -108,9 +123,11 @@ export function verifyHubToken(token: string | undefined, body: string | Buffer,
   if (token === undefined) throw refused('none came');
   const parts = token.split('.');
   const [version, keyId, claimsText, time, nonce, signature] = parts;
-  if (parts.length !== 6 || version !== 'v1' || !keyId || !claimsText || !time || !nonce || !signature) throw refused('it is malformed');
+  if (parts.length !== 6 || version !== 'v1' || !keyId || !claimsText || !time || !nonce || !signature)
+    throw refused('it is malformed');
   const head = token.slice(0, token.length - signature.length - 1);
-  if (!macMatches(options.keys, keyId, `${head}.${bodyHash(body)}`, signature)) throw refused('its signature is not of this call');
+  if (!macMatches(options.keys, keyId, `${head}.${bodyHash(body)}`, signature))
+    throw refused('its signature is not of this call');
   const claims = claimsShape.safeParse(parseJson(Buffer.from(claimsText, 'base64url').toString()));
   if (!claims.success) throw refused('its claims are malformed');
   if (claims.data.aud !== options.subgraph) throw refused('it is for another subgraph');

@@ -67,7 +67,8 @@ function rowEncoder(definition: ImportDefinition, pseudonymKey: Buffer): (row: I
     known.set(subject, made);
     return made;
   };
-  return (row) => `${row.map((value, index) => encodeValue(subjects.has(index) && typeof value === 'string' ? pseudonym(value) : value)).join('\t')}\n`;
+  return (row) =>
+    `${row.map((value, index) => encodeValue(subjects.has(index) && typeof value === 'string' ? pseudonym(value) : value)).join('\t')}\n`;
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -81,7 +82,10 @@ function sendersFault(definition: ImportDefinition, error: unknown, taken: numbe
   const where = Reflect.get(error, 'where');
   const detail = Reflect.get(error, 'detail');
   const more = [where, detail].filter((part) => typeof part === 'string').join('; ');
-  return failure('BAD_USER_INPUT', `${definition.dataset}: a row after row ${taken} was refused: ${message}${more === '' ? '' : ` (${more})`}. Nothing was taken; correct the row and send the data set again.`);
+  return failure(
+    'BAD_USER_INPUT',
+    `${definition.dataset}: a row after row ${taken} was refused: ${message}${more === '' ? '' : ` (${more})`}. Nothing was taken; correct the row and send the data set again.`,
+  );
 }
 
 async function copyBatch(client: pg.ClientBase, definition: ImportDefinition, texts: Iterable<string>): Promise<void> {
@@ -107,12 +111,18 @@ async function runChecks(client: pg.ClientBase, { dataset, checks }: ImportDefin
       [line],
     );
     const { value = null, count = 0 } = shown.rows[0] ?? {};
-    throw failure('BAD_USER_INPUT', `${dataset}: ${expected}; row ${taken + line} has \`${column}\` = ${JSON.stringify(value)} (${count} such rows). Nothing was taken; correct them and send the data set again.`);
+    throw failure(
+      'BAD_USER_INPUT',
+      `${dataset}: ${expected}; row ${taken + line} has \`${column}\` = ${JSON.stringify(value)} (${count} such rows). Nothing was taken; correct them and send the data set again.`,
+    );
   }
 }
 
 /** Groups rows into batches of bounded text. */
-async function* batches(rows: Iterable<ImportRow> | AsyncIterable<ImportRow>, encode: (row: ImportRow) => string): AsyncGenerator<{ texts: string[]; count: number }> {
+async function* batches(
+  rows: Iterable<ImportRow> | AsyncIterable<ImportRow>,
+  encode: (row: ImportRow) => string,
+): AsyncGenerator<{ texts: string[]; count: number }> {
   let texts: string[] = [];
   let text = '';
   let count = 0;
@@ -146,9 +156,13 @@ export async function importRows(
   const client = await database.pool.connect();
   let taken = 0;
   try {
-    await client.query(`begin; set local hub.scope = '${signScope({ kind: 'machine', name: 'import' }, database.scopeKey, Date.now())}'; set local synchronous_commit = off`);
+    await client.query(
+      `begin; set local hub.scope = '${signScope({ kind: 'machine', name: 'import' }, database.scopeKey, Date.now())}'; set local synchronous_commit = off`,
+    );
     const columns = Object.entries(definition.columns).map(([name, type]) => `${quoted(name)} ${type}`);
-    await client.query(`create temporary table staged (line bigint generated always as identity, ${columns.join(', ')}) on commit drop`);
+    await client.query(
+      `create temporary table staged (line bigint generated always as identity, ${columns.join(', ')}) on commit drop`,
+    );
     for await (const { texts, count } of batches(rows, rowEncoder(definition, pseudonymKey))) {
       await copyBatch(client, definition, texts);
       await runChecks(client, definition, taken);
@@ -157,7 +171,10 @@ export async function importRows(
       taken += count;
       onProgress?.(taken);
     }
-    await client.query('insert into hub.import_ledger (dataset, source, rows, imported_at) values ($1, $2, $3, clock_timestamp())', [definition.dataset, source, taken]);
+    await client.query(
+      'insert into hub.import_ledger (dataset, source, rows, imported_at) values ($1, $2, $3, clock_timestamp())',
+      [definition.dataset, source, taken],
+    );
     await client.query('commit');
     client.release();
     return taken;

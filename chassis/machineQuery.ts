@@ -7,7 +7,9 @@ export const machineQuery =
   async (sql: string): Promise<readonly unknown[]> => {
     const client = await database.pool.connect();
     try {
-      await client.query(`begin read only; set local hub.scope = '${signScope({ kind: 'machine', name: machine }, database.scopeKey, Date.now())}'`);
+      await client.query(
+        `begin read only; set local hub.scope = '${signScope({ kind: 'machine', name: machine }, database.scopeKey, Date.now())}'`,
+      );
       const { rows } = await client.query<Record<string, unknown>>(sql);
       await client.query('commit');
       client.release();

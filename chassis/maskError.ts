@@ -5,7 +5,8 @@ import type { Logger } from './telemetry.ts';
 /** PostgreSQL's code for a statement cancelled by its timeout or by a cancel request. */
 const QUERY_CANCELED = '57014';
 
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
 
 /** A failure of the catalogue behind any error: itself, what it is known to mean, or an internal one. */
 function knownFailure(error: unknown): HubError | null {
@@ -25,7 +26,8 @@ export const maskError =
     const known = knownFailure(error.originalError ?? error);
     if (known !== null) return new HubError(known.code, known.message, place);
     // Coercion of variables and arguments happens in graphql-js, which gives no code and no original error.
-    if (error.originalError === undefined && !isErrorCode(error.extensions['code'])) return new HubError('BAD_USER_INPUT', error.message, place);
+    if (error.originalError === undefined && !isErrorCode(error.extensions['code']))
+      return new HubError('BAD_USER_INPUT', error.message, place);
     log.error({ error: error.originalError ?? error, path: error.path }, 'a resolver failed');
     return new HubError('INTERNAL_SERVER_ERROR', failure('INTERNAL_SERVER_ERROR').message, place);
   };

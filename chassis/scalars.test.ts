@@ -23,12 +23,19 @@ describe('a Date', () => {
     expect(CivilDate.parseLiteral(parseValue('"2024-02-29"'))).toBe('2024-02-29');
   });
 
-  test.each([['2023-02-29'], ['2023-2-9'], ['1899-12-31'], ['2023-12-26T00:00:00Z'], [20231226], [null], [true], [{}], [[]]])(
-    'is not %j',
-    (value) => {
-      expect(refusal(() => CivilDate.parseValue(value))).toBe(`${dateExpected}; ${JSON.stringify(value)} came.`);
-    },
-  );
+  test.each([
+    ['2023-02-29'],
+    ['2023-2-9'],
+    ['1899-12-31'],
+    ['2023-12-26T00:00:00Z'],
+    [20231226],
+    [null],
+    [true],
+    [{}],
+    [[]],
+  ])('is not %j', (value) => {
+    expect(refusal(() => CivilDate.parseValue(value))).toBe(`${dateExpected}; ${JSON.stringify(value)} came.`);
+  });
 
   test('is not shown at length, and not where there is nothing to show', () => {
     expect(refusal(() => CivilDate.parseValue('9'.repeat(500)))).toBe(`${dateExpected}; "${'9'.repeat(59)}… came.`);
@@ -37,20 +44,27 @@ describe('a Date', () => {
 
   test('shows what stood in the text', () => {
     expect(refusal(() => CivilDate.parseLiteral(parseValue('20231226')))).toBe(`${dateExpected}; 20231226 came.`);
-    expect(refusal(() => CivilDate.parseLiteral(parseValue('{ year: 2023 }')))).toBe(`${dateExpected}; {year: 2023} came.`);
+    expect(refusal(() => CivilDate.parseLiteral(parseValue('{ year: 2023 }')))).toBe(
+      `${dateExpected}; {year: 2023} came.`,
+    );
   });
 
   test('goes out as its row has it, and from nothing else', () => {
     expect(CivilDate.serialize('2023-12-26')).toBe('2023-12-26');
-    expect(() => CivilDate.serialize(new Date(0))).toThrow('Invariant broken: a Date is answered from text, not from object');
+    expect(() => CivilDate.serialize(new Date(0))).toThrow(
+      'Invariant broken: a Date is answered from text, not from object',
+    );
   });
 });
 
 describe('a DateTime', () => {
-  test.each(['2023-12-26T18:00:00+08:00', '2023-12-26T10:00:00Z', '2023-12-26T10:00:00.123456-23:59'])('may be %s', (text) => {
-    expect(DateTime.parseValue(text)).toBe(text);
-    expect(DateTime.parseLiteral(parseValue(JSON.stringify(text)))).toBe(text);
-  });
+  test.each(['2023-12-26T18:00:00+08:00', '2023-12-26T10:00:00Z', '2023-12-26T10:00:00.123456-23:59'])(
+    'may be %s',
+    (text) => {
+      expect(DateTime.parseValue(text)).toBe(text);
+      expect(DateTime.parseLiteral(parseValue(JSON.stringify(text)))).toBe(text);
+    },
+  );
 
   test.each([
     ['2023-12-26T18:00:00'],
@@ -78,11 +92,16 @@ describe('a DateTime', () => {
 
 describe('inside a schema', () => {
   const schema = buildSchema('scalar Date type Query { day(on: Date!): String }');
-  Object.assign(schema.getTypeMap()['Date'] ?? {}, { parseValue: CivilDate.parseValue, parseLiteral: CivilDate.parseLiteral });
+  Object.assign(schema.getTypeMap()['Date'] ?? {}, {
+    parseValue: CivilDate.parseValue,
+    parseLiteral: CivilDate.parseLiteral,
+  });
 
   test('a bad text in the document is found before anything runs', () => {
     const [error] = validate(schema, parse('{ day(on: "2023-02-30") }'));
-    expect(error?.message).toBe('A Date is a day that exists, of the years 1900 to 2100, as "2023-12-26"; "2023-02-30" came.');
+    expect(error?.message).toBe(
+      'A Date is a day that exists, of the years 1900 to 2100, as "2023-12-26"; "2023-02-30" came.',
+    );
     expect(error?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 

@@ -6,7 +6,10 @@ import { runPart } from './runPart.ts';
 import { createLogger, createMetrics } from './telemetry.ts';
 
 /** Runs a subgraph as a process of its own until it is told to stop. */
-export async function serveSubgraph(subgraph: Subgraph, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   const config = subgraphConfigOf(readConfig(subgraphEnv, env));
   const log = createLogger({ name: subgraph.name, level: config.logLevel });
   await runPart(createSubgraphServer(subgraph, config, { log, metrics: createMetrics(subgraph.name) }), log);

@@ -104,7 +104,8 @@ interface GraphQLBody {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readBody(text: string): GraphQLBody {
   let json: unknown = null;
@@ -113,10 +114,16 @@ function readBody(text: string): GraphQLBody {
   } catch {
     throw failure('BAD_REQUEST', 'The body expects a JSON object with `query`; what came is not JSON.');
   }
-  if (!isRecord(json) || typeof json['query'] !== 'string') throw failure('BAD_REQUEST', 'The body expects a JSON object with a text `query`.');
+  if (!isRecord(json) || typeof json['query'] !== 'string')
+    throw failure('BAD_REQUEST', 'The body expects a JSON object with a text `query`.');
   const { query, operationName, variables } = json;
-  if (variables !== undefined && variables !== null && !isRecord(variables)) throw failure('BAD_REQUEST', '`variables` expects a JSON object.');
-  return { query, operationName: typeof operationName === 'string' ? operationName : null, variables: isRecord(variables) ? variables : {} };
+  if (variables !== undefined && variables !== null && !isRecord(variables))
+    throw failure('BAD_REQUEST', '`variables` expects a JSON object.');
+  return {
+    query,
+    operationName: typeof operationName === 'string' ? operationName : null,
+    variables: isRecord(variables) ? variables : {},
+  };
 }
 
 /** The scope of a caller that this subgraph knows no rows for: signed and valid, and it covers nothing. */
@@ -131,7 +138,8 @@ export function defineSubgraph<Tables, Memory extends SubgraphMemory, Context>(
 }
 
 /** Apollo's own type has no word for the resolvers that code generation describes; the schema builder refuses what fits no field. */
-const isResolverMap = (resolvers: object): resolvers is GraphQLResolverMap<unknown> => Object.values(resolvers).every((fields) => typeof fields === 'object');
+const isResolverMap = (resolvers: object): resolvers is GraphQLResolverMap<unknown> =>
+  Object.values(resolvers).every((fields) => typeof fields === 'object');
 
 function buildSchema(typeDefs: DocumentNode, resolvers: object): GraphQLSchema {
   invariant(isResolverMap(resolvers), 'resolvers are objects of functions by type');
@@ -149,7 +157,11 @@ async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   return {
     schema,
     async answer({ token, body, deadline }) {
-      const call = verifyHubToken(token, body, { subgraph: definition.name, keys: resources.tokenKeys, nowMs: Date.now() });
+      const call = verifyHubToken(token, body, {
+        subgraph: definition.name,
+        keys: resources.tokenKeys,
+        nowMs: Date.now(),
+      });
       return run(call, readBody(body.toString()), deadline);
     },
     close: () => memory.stop(),
@@ -163,7 +175,10 @@ interface Standing<Memory> {
   readonly documents: DocumentCache;
 }
 
-const timeOf = ({ domainTimeMs }: VerifiedCall): DomainTime => ({ now: toShanghaiIso(domainTimeMs), today: civilDateOf(domainTimeMs) });
+const timeOf = ({ domainTimeMs }: VerifiedCall): DomainTime => ({
+  now: toShanghaiIso(domainTimeMs),
+  today: civilDateOf(domainTimeMs),
+});
 
 /** Executes an operation inside one read transaction, then writes the access records, and only then lets the answer go. */
 function runner<Tables, Memory extends SubgraphMemory, Context>(
@@ -173,7 +188,11 @@ function runner<Tables, Memory extends SubgraphMemory, Context>(
 ): (call: VerifiedCall, body: GraphQLBody, deadline: Deadline) => Promise<ExecutionResult> {
   const mask = maskError(log);
 
-  const executeIn = async (context: Context, document: CheckedDocument, body: GraphQLBody): Promise<ExecutionResult> => {
+  const executeIn = async (
+    context: Context,
+    document: CheckedDocument,
+    body: GraphQLBody,
+  ): Promise<ExecutionResult> => {
     const result = await execute({
       schema,
       document: document.ast,

@@ -7,8 +7,12 @@ export const subgraphEnv = z.object({
   HOST: host,
   PORT: port.default(0).describe('Port to listen on; 0 takes a free one.'),
   DATABASE_URL: z.url().describe("This subgraph's database, as its application role."),
-  HUB_TOKEN_KEYS: keyRing.describe('Keys that the gateway signs calls to this subgraph with, as id:base64url, comma between; each verifies.'),
-  SCOPE_KEY: secretKey.describe('Key that row scopes of this database are signed with, base64url; the database holds the same.'),
+  HUB_TOKEN_KEYS: keyRing.describe(
+    'Keys that the gateway signs calls to this subgraph with, as id:base64url, comma between; each verifies.',
+  ),
+  SCOPE_KEY: secretKey.describe(
+    'Key that row scopes of this database are signed with, base64url; the database holds the same.',
+  ),
   SCOPE_KEY_ID: z.string().default('k1').describe('Id of the scope key in the database.'),
   PSEUDONYM_KEY: secretKey.describe("Key of this domain's pseudonyms, base64url; nobody else has it."),
   LOG_LEVEL: logLevel,

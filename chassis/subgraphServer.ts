@@ -29,7 +29,8 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue;
     bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX) throw failure('PAYLOAD_TOO_LARGE', `The body may have ${BODY_BYTES_MAX} bytes; more came.`);
+    if (bytes > BODY_BYTES_MAX)
+      throw failure('PAYLOAD_TOO_LARGE', `The body may have ${BODY_BYTES_MAX} bytes; more came.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -37,7 +38,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
   response.end(text);
 }
 
@@ -53,7 +58,10 @@ async function answer(subgraph: OpenSubgraph, request: IncomingMessage, response
     if (!response.writableFinished) left.abort(failure('REQUEST_CANCELLED'));
   });
   const body = await readBody(request);
-  const ms = readDeadlineHeader(headerOf(request, DEADLINE_HEADER), { defaultMs: DEADLINE_DEFAULT_MS, maxMs: DEADLINE_MAX_MS });
+  const ms = readDeadlineHeader(headerOf(request, DEADLINE_HEADER), {
+    defaultMs: DEADLINE_DEFAULT_MS,
+    maxMs: DEADLINE_MAX_MS,
+  });
   const deadline = createDeadline(ms, left.signal);
   try {
     send(response, 200, await subgraph.answer({ token: headerOf(request, HUB_TOKEN_HEADER), body, deadline }));
@@ -65,7 +73,8 @@ async function answer(subgraph: OpenSubgraph, request: IncomingMessage, response
 function refuse(response: ServerResponse, error: unknown, log: Logger): void {
   const known = error instanceof HubError ? error : failure('INTERNAL_SERVER_ERROR');
   if (known !== error) log.error({ error }, 'a call failed');
-  if (!response.headersSent && !response.destroyed) send(response, errorCatalogue[known.code].status, { errors: [known.toJSON()] });
+  if (!response.headersSent && !response.destroyed)
+    send(response, errorCatalogue[known.code].status, { errors: [known.toJSON()] });
 }
 
 /** What serves one subgraph while it runs. */
@@ -77,7 +86,11 @@ interface Serving {
   readonly name: string;
 }
 
-async function route({ subgraph, metrics, log, ready, name }: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(
+  { subgraph, metrics, log, ready, name }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = request.url?.split('?', 1)[0];
   if (path === '/health') return send(response, 200, { status: 'up', part: name });
   if (path === '/ready') {
@@ -88,7 +101,10 @@ async function route({ subgraph, metrics, log, ready, name }: Serving, request: 
     response.writeHead(200, { 'content-type': metrics.registry.contentType });
     return void response.end(await metrics.registry.metrics());
   }
-  if (path !== '/graphql') return send(response, 404, { errors: [failure('NOT_FOUND', 'A subgraph serves /graphql, /health, /ready and /metrics.').toJSON()] });
+  if (path !== '/graphql')
+    return send(response, 404, {
+      errors: [failure('NOT_FOUND', 'A subgraph serves /graphql, /health, /ready and /metrics.').toJSON()],
+    });
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     return refuse(response, failure('METHOD_NOT_ALLOWED'), log);
@@ -112,7 +128,11 @@ const close = (server: Server): Promise<void> =>
   });
 
 /** Makes a part of a subgraph: its pool, its memory and its HTTP server, started and stopped together. */
-export function createSubgraphServer(subgraph: Subgraph, config: SubgraphConfig, telemetry: { readonly log: Logger; readonly metrics: Metrics }): RunningSubgraph {
+export function createSubgraphServer(
+  subgraph: Subgraph,
+  config: SubgraphConfig,
+  telemetry: { readonly log: Logger; readonly metrics: Metrics },
+): RunningSubgraph {
   const { log, metrics } = telemetry;
   const scopeKey = config.scopeKey;
   let stop = async (): Promise<void> => undefined;
@@ -122,18 +142,36 @@ export function createSubgraphServer(subgraph: Subgraph, config: SubgraphConfig,
     name: subgraph.name,
     url: () => address,
     async start() {
-      const pool = createPool({ url: config.databaseUrl, name: `hub ${subgraph.name}`, connectionsMax: CONNECTIONS_MAX });
-      const resources: SubgraphResources = { database: { pool, scopeKey }, tokenKeys: config.tokenKeys, pseudonymKey: config.pseudonymKey, log, metrics };
+      const pool = createPool({
+        url: config.databaseUrl,
+        name: `hub ${subgraph.name}`,
+        connectionsMax: CONNECTIONS_MAX,
+      });
+      const resources: SubgraphResources = {
+        database: { pool, scopeKey },
+        tokenKeys: config.tokenKeys,
+        pseudonymKey: config.pseudonymKey,
+        log,
+        metrics,
+      };
       const open = await subgraph.open(resources).catch(async (error: unknown) => {
         await pool.end();
         throw error;
       });
       let draining = false;
-      const ready = async (): Promise<boolean> => !draining && pool.query('select 1').then(() => true, () => false);
+      const ready = async (): Promise<boolean> =>
+        !draining &&
+        pool.query('select 1').then(
+          () => true,
+          () => false,
+        );
       const serving: Serving = { subgraph: open, metrics, log, ready, name: subgraph.name };
-      const server = createServer({ requestTimeout: 20_000, headersTimeout: 5_000, keepAliveTimeout: 60_000 }, (request, response) => {
-        void route(serving, request, response).catch((error: unknown) => refuse(response, error, log));
-      });
+      const server = createServer(
+        { requestTimeout: 20_000, headersTimeout: 5_000, keepAliveTimeout: 60_000 },
+        (request, response) => {
+          void route(serving, request, response).catch((error: unknown) => refuse(response, error, log));
+        },
+      );
       await listen(server, config);
       const bound = server.address() as AddressInfo;
       address = `http://${config.host}:${bound.port}`;

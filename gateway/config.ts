@@ -8,7 +8,8 @@ const SUPERGRAPH_DEFAULT = fileURLToPath(new URL('../schema/supergraph.graphql',
 /** Addresses that only this machine reaches. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
-const subgraphUrl = (name: string): z.ZodURL => z.url({ protocol: /^https?$/ }).describe(`Where the subgraph ${name} answers GraphQL.`);
+const subgraphUrl = (name: string): z.ZodURL =>
+  z.url({ protocol: /^https?$/ }).describe(`Where the subgraph ${name} answers GraphQL.`);
 const subgraphKeys = (name: string): typeof keyRing =>
   keyRing.describe(`Keys that calls to ${name} are signed with, as id:base64url, comma between; the first signs.`);
 
@@ -16,15 +17,32 @@ const publicKey = z.looseObject({ kty: z.string() }).refine((key) => !('d' in ke
 const publicKeySet = z.string().transform((text, context): Issuer['jwks'] => {
   const parsed = z.object({ keys: z.array(publicKey).min(1) }).safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  context.addIssue({ code: 'custom', message: `expects a JWK set with public keys as JSON; ${parsed.error.issues[0]?.message ?? 'something else came'}` });
+  context.addIssue({
+    code: 'custom',
+    message: `expects a JWK set with public keys as JSON; ${parsed.error.issues[0]?.message ?? 'something else came'}`,
+  });
   return z.NEVER;
 });
 
 const origins = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
-  .pipe(z.array(z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expects origins such as https://desk.example, comma between')));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (text) => URL.canParse(text) && new URL(text).origin === text,
+          'expects origins such as https://desk.example, comma between',
+        ),
+    ),
+  );
 
 const wholeNumber = (least: number, most: number): z.ZodCoercedNumber => z.coerce.number().int().min(least).max(most);
 
@@ -48,12 +66,15 @@ export const gatewayEnv = z
     DATABASE_URL: z.url().optional().describe("The gateway's own database (the registry), as its application role."),
     DEADLINE_MS: wholeNumber(100, 10_000).default(5_000).describe('Time for a request that names none; at most 10000.'),
     BODY_BYTES_MAX: wholeNumber(1_024, 1_048_576).default(262_144).describe('Largest request body.'),
-    CORS_ORIGINS: origins.describe('Origins whose pages may ask, comma between; in the demo those of this machine may too.'),
+    CORS_ORIGINS: origins.describe(
+      'Origins whose pages may ask, comma between; in the demo those of this machine may too.',
+    ),
     LOG_LEVEL: logLevel,
   })
   .refine(({ HUB_MODE, HOST }) => HUB_MODE === 'production' || LOOPBACK.test(HOST), {
     path: ['HOST'],
-    message: 'expects a loopback address in the demo, whose keys and tokens protect nobody; set HUB_MODE=production to listen elsewhere',
+    message:
+      'expects a loopback address in the demo, whose keys and tokens protect nobody; set HUB_MODE=production to listen elsewhere',
   });
 
 /** Where one subgraph is and what its calls are signed with. */

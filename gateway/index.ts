@@ -20,7 +20,10 @@ export interface GatewayOptions {
 }
 
 /** Makes the gateway a part: started and stopped like any other. */
-export function createGateway(config: GatewayConfig, { log, clock }: GatewayOptions): ListeningPart & { port(): number } {
+export function createGateway(
+  config: GatewayConfig,
+  { log, clock }: GatewayOptions,
+): ListeningPart & { port(): number } {
   let running: RunningGateway | null = null;
   const port = (): number => running?.port ?? config.port;
   return {
@@ -30,7 +33,10 @@ export function createGateway(config: GatewayConfig, { log, clock }: GatewayOpti
     async start() {
       // Loaded at the start, because the GraphQL server is slow to load and other users of this package do without it.
       const { startGateway } = await import('./startGateway.ts');
-      running = await startGateway(config, { log, clock: clock ?? createDomainClock({ mode: config.mode, databaseUrl: config.databaseUrl, log }) });
+      running = await startGateway(config, {
+        log,
+        clock: clock ?? createDomainClock({ mode: config.mode, databaseUrl: config.databaseUrl, log }),
+      });
     },
     async stop() {
       const stopping = running;

@@ -34,7 +34,11 @@ export function refusalReply(error: unknown, requestId: string): Reply {
 }
 
 /** Writes a reply. @param headers those of the exchange: the request's id, and what browsers are told. */
-export function writeReply(response: ServerResponse, { status, headers, body }: Reply, exchangeHeaders: Readonly<Record<string, string>>): void {
+export function writeReply(
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+  exchangeHeaders: Readonly<Record<string, string>>,
+): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { ...always, ...exchangeHeaders, ...headers, 'content-length': Buffer.byteLength(body) });
   response.end(body);

@@ -30,21 +30,36 @@ beforeEach(() => {
   for (const toy of hub.toys) toy.reset();
 });
 
-const codesOf = ({ status, json }: ToyAnswer): unknown[] => [status, ...(json.errors ?? []).map(({ extensions }) => extensions['code'])];
+const codesOf = ({ status, json }: ToyAnswer): unknown[] => [
+  status,
+  ...(json.errors ?? []).map(({ extensions }) => extensions['code']),
+];
 const callCount = (): number => hub.toys.reduce((count, { calls }) => count + calls.length, 0);
 const post = (init: RequestInit): Promise<ToyAnswer> => hub.send('/graphql', { method: 'POST', ...init });
 const json = { 'content-type': 'application/json' };
 
 describe('a question', () => {
   test('is answered by all parts together', async () => {
-    const { status, json: body, headers } = await hub.ask('{ division(code: "371002000000") { code name cases points } accounts }');
-    expect(body).toEqual({ data: { division: { code: '371002000000', name: 'name of 371002000000', cases: 3, points: 5 }, accounts: 11 } });
-    expect([status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([200, 'no-store', 'nosniff']);
+    const {
+      status,
+      json: body,
+      headers,
+    } = await hub.ask('{ division(code: "371002000000") { code name cases points } accounts }');
+    expect(body).toEqual({
+      data: { division: { code: '371002000000', name: 'name of 371002000000', cases: 3, points: 5 }, accounts: 11 },
+    });
+    expect([status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+      200,
+      'no-store',
+      'nosniff',
+    ]);
     expect(headers.get('hub-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('may be asked as GraphQL over HTTP asks', async () => {
-    const { status, headers } = await hub.ask('{ accounts }', { headers: { accept: 'application/graphql-response+json' } });
+    const { status, headers } = await hub.ask('{ accounts }', {
+      headers: { accept: 'application/graphql-response+json' },
+    });
     expect([status, headers.get('content-type')]).toEqual([200, 'application/graphql-response+json; charset=utf-8']);
     expect(codesOf(await hub.ask('{ accounts }', { headers: { accept: 'text/html' } }))).toEqual([406, 'BAD_REQUEST']);
   });
@@ -58,8 +73,14 @@ describe('a question', () => {
         extensions: { code: 'UNAUTHENTICATED', retriable: false, requestId: headers.get('hub-request-id') },
       },
     ]);
-    expect(codesOf(await hub.ask('{ accounts }', { headers: { authorization: 'Bearer x.y.z' } }))).toEqual([401, 'UNAUTHENTICATED']);
-    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'hub-purpose': 'dispatch' } }))).toEqual([403, 'FORBIDDEN']);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { authorization: 'Bearer x.y.z' } }))).toEqual([
+      401,
+      'UNAUTHENTICATED',
+    ]);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'hub-purpose': 'dispatch' } }))).toEqual([
+      403,
+      'FORBIDDEN',
+    ]);
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is refused by %s', async (method) => {
@@ -67,12 +88,25 @@ describe('a question', () => {
     expect([...codesOf(answer), answer.headers.get('allow')]).toEqual([405, 'METHOD_NOT_ALLOWED', 'POST, OPTIONS']);
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', 'application/json; charset=utf-16', ''])('is refused as %p', async (type) => {
-    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-type': type } }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'application/json; charset=utf-16',
+    '',
+  ])('is refused as %p', async (type) => {
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-type': type } }))).toEqual([
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ]);
   });
 
   test('is refused when it is compressed', async () => {
-    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-encoding': 'gzip' } }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(codesOf(await hub.ask('{ accounts }', { headers: { 'content-encoding': 'gzip' } }))).toEqual([
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ]);
   });
 
   test.each([
@@ -95,8 +129,14 @@ describe('a question', () => {
   test('is refused with its own code when it does not parse, fit or name its operation', async () => {
     expect(codesOf(await hub.ask('{'))).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
     expect(codesOf(await hub.ask('{ nothing }'))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    expect(codesOf(await hub.ask('query A { accounts } query B { accounts }'))).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
-    expect(codesOf(await hub.ask('query ($n: Int) { centres(first: $n) { id } }', { variables: { n: 'x' } }))).toEqual([400, 'BAD_USER_INPUT']);
+    expect(codesOf(await hub.ask('query A { accounts } query B { accounts }'))).toEqual([
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ]);
+    expect(codesOf(await hub.ask('query ($n: Int) { centres(first: $n) { id } }', { variables: { n: 'x' } }))).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
   });
 });
 
@@ -130,7 +170,9 @@ describe('a body', () => {
     const { port } = new URL(hub.gateway.url());
     const authorization = `Bearer ${await hub.issuer.issue()}`;
     const socket = connect(Number(port), '127.0.0.1');
-    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: 99999999\r\nexpect: 100-continue\r\n\r\n`);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: 99999999\r\nexpect: 100-continue\r\n\r\n`,
+    );
     const first = await new Promise<string>((resolve) => {
       socket.once('data', (chunk) => resolve(String(chunk)));
     });
@@ -142,10 +184,22 @@ describe('a body', () => {
 describe('an operation', () => {
   test.each([
     ['too many characters', `{ accounts ${'# \n'.repeat(10)} ${'__typename '.repeat(1_000)} }`, 'GRAPHQL_PARSE_FAILED'],
-    ['too many aliases', `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: accounts`).join(' ')} }`, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: accounts`).join(' ')} }`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['too many directives', `{ accounts ${'@skip(if: false) '.repeat(100)} }`, 'GRAPHQL_VALIDATION_FAILED'],
-    ['too many levels', `{ division(code: "371002000000") { ${'parent { '.repeat(20)} code ${'} '.repeat(20)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
-    ['doubling fragments', `{ division(code: "371002000000") { ...F0 } } ${Array.from({ length: 12 }, (_, i) => `fragment F${i} on Division { a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } }`).join(' ')} fragment F12 on Division { code }`, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'too many levels',
+      `{ division(code: "371002000000") { ${'parent { '.repeat(20)} code ${'} '.repeat(20)} } }`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'doubling fragments',
+      `{ division(code: "371002000000") { ...F0 } } ${Array.from({ length: 12 }, (_, i) => `fragment F${i} on Division { a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } }`).join(' ')} fragment F12 on Division { code }`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
   ])('with %s is refused before it is planned', async (_, query, code) => {
     const { status, json: body, text } = await hub.ask(query);
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([400, code]);
@@ -161,12 +215,16 @@ describe('an operation', () => {
   ])('with a malformed division code in %s is refused once, here', async (_, query, variables) => {
     const answer = await hub.ask(query, { variables });
     expect(codesOf(answer)).toEqual([400, 'BAD_USER_INPUT']);
-    expect(answer.json.errors?.[0]?.message).toContain('expects a division code: 12 digits, or <city>:zone:<name> for a zone without one; "3710" came.');
+    expect(answer.json.errors?.[0]?.message).toContain(
+      'expects a division code: 12 digits, or <city>:zone:<name> for a zone without one; "3710" came.',
+    );
     expect(callCount()).toBe(0);
   });
 
   test('whose variable is wrong gets at most a hundred characters of it back', async () => {
-    const { text, json: body } = await hub.ask('query ($n: Int) { centres(first: $n) { id } }', { variables: { n: 'v'.repeat(50_000) } });
+    const { text, json: body } = await hub.ask('query ($n: Int) { centres(first: $n) { id } }', {
+      variables: { n: 'v'.repeat(50_000) },
+    });
     expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect(text.match(/v{5,}/g)?.join('').length).toBeLessThanOrEqual(100);
   });
@@ -182,8 +240,16 @@ describe('the schema', () => {
   });
 
   test('is not shown in production', async () => {
-    expect(codesOf(await production.ask('{ __schema { queryType { name } } }'))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    const answers = await Promise.all([production.ask(wrong), production.ask('query ($k: Kind) { division(code: "371002000000") { events(kind: $k) } }', { variables: { k: 'FIR' } })]);
+    expect(codesOf(await production.ask('{ __schema { queryType { name } } }'))).toEqual([
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+    const answers = await Promise.all([
+      production.ask(wrong),
+      production.ask('query ($k: Kind) { division(code: "371002000000") { events(kind: $k) } }', {
+        variables: { k: 'FIR' },
+      }),
+    ]);
     for (const { text } of answers) expect(text).not.toMatch(/Did you mean|FIRE/);
     expect((await production.ask('{ accounts }')).json).toEqual({ data: { accounts: 11 } });
   });
@@ -191,7 +257,10 @@ describe('the schema', () => {
 
 describe('a page of another origin', () => {
   const preflight = (to: ToyHub, origin: string): Promise<ToyAnswer> =>
-    to.send('/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' } });
+    to.send('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
 
   test.each([
     ['https://desk.example', true, true],
@@ -200,18 +269,29 @@ describe('a page of another origin', () => {
     ['http://127.0.0.1.evil.test', false, false],
     ['null', false, false],
   ])('%s may ask: in the demo %p, in production %p', async (origin, inDemo, inProduction) => {
-    const allowed = (answer: ToyAnswer): unknown[] => [answer.status, answer.headers.get('access-control-allow-origin'), answer.headers.get('vary')];
+    const allowed = (answer: ToyAnswer): unknown[] => [
+      answer.status,
+      answer.headers.get('access-control-allow-origin'),
+      answer.headers.get('vary'),
+    ];
     expect(allowed(await preflight(hub, origin))).toEqual([204, inDemo ? origin : null, 'Origin']);
     expect(allowed(await preflight(production, origin))).toEqual([204, inProduction ? origin : null, 'Origin']);
     const { headers } = await hub.ask('{ accounts }', { headers: { origin } });
-    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([inDemo ? origin : null, null]);
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([
+      inDemo ? origin : null,
+      null,
+    ]);
   });
 });
 
 describe('the other doors', () => {
   test('tell the state', async () => {
     expect((await hub.send('/health')).json).toEqual({ status: 'up', part: 'gateway', mode: 'demo' });
-    expect((await hub.send('/ready')).json).toEqual({ ready: true, part: 'gateway', subgraphs: { grid: 'ready', mediation: 'ready', credit: 'ready' } });
+    expect((await hub.send('/ready')).json).toEqual({
+      ready: true,
+      part: 'gateway',
+      subgraphs: { grid: 'ready', mediation: 'ready', credit: 'ready' },
+    });
     expect((await hub.send('/metrics')).text).toContain('hub_http_requests_total');
     expect((await hub.send('/')).json).toMatchObject({ name: 'hub', mode: 'demo' });
     const post = await hub.send('/health', { method: 'POST' });
@@ -222,15 +302,29 @@ describe('the other doors', () => {
   test('show the explorer to browsers, in the demo only', async () => {
     const browser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
     const page = await hub.send('/', browser);
-    expect([page.status, page.headers.get('content-type'), page.text]).toEqual([200, 'text/html; charset=utf-8', '<h1>explorer</h1>']);
+    expect([page.status, page.headers.get('content-type'), page.text]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '<h1>explorer</h1>',
+    ]);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self';");
-    expect((await hub.send('/explorer/assets/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await hub.send('/explorer/assets/page.js')).headers.get('content-type')).toBe(
+      'text/javascript; charset=utf-8',
+    );
     expect((await hub.send('/explorer/config.json')).json).toEqual({ token: 't' });
     expect((await production.send('/', browser)).json).toMatchObject({ name: 'hub', mode: 'production' });
     expect((await production.send('/explorer/config.json')).status).toBe(404);
   });
 
-  test.each(['/explorer/../secret.txt', '/explorer/..%2fsecret.txt', '/explorer/%2e%2e/secret.txt', '/explorer/link.txt', '/explorer//etc/passwd', '/explorer/assets', '/explorer/__proto__'])('hold nothing at %s', async (path) => {
+  test.each([
+    '/explorer/../secret.txt',
+    '/explorer/..%2fsecret.txt',
+    '/explorer/%2e%2e/secret.txt',
+    '/explorer/link.txt',
+    '/explorer//etc/passwd',
+    '/explorer/assets',
+    '/explorer/__proto__',
+  ])('hold nothing at %s', async (path) => {
     const { port } = new URL(hub.gateway.url());
     const socket = connect(Number(port), '127.0.0.1');
     socket.end(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);

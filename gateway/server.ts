@@ -62,12 +62,21 @@ async function answerQuestion(serving: Serving, exchange: Exchange): Promise<Rep
 }
 
 const deadlineOf = ({ config }: Serving, { request, left }: Exchange): GatewayContext['deadline'] =>
-  createDeadline(readDeadlineHeader(headerOf(request, DEADLINE_HEADER), { defaultMs: config.deadlineMs, maxMs: DEADLINE_MAX_MS }), left);
+  createDeadline(
+    readDeadlineHeader(headerOf(request, DEADLINE_HEADER), { defaultMs: config.deadlineMs, maxMs: DEADLINE_MAX_MS }),
+    left,
+  );
 
 /** Lets in a POST of JSON, of bounded size, from a caller with a token; the rest is refused before it costs anything. */
-async function admit({ config, authenticate }: Serving, { request }: Exchange): Promise<{ principal: Principal; question: Question }> {
+async function admit(
+  { config, authenticate }: Serving,
+  { request }: Exchange,
+): Promise<{ principal: Principal; question: Question }> {
   checkHead(request);
-  const principal = await authenticate({ authorization: headerOf(request, 'authorization'), purpose: headerOf(request, 'hub-purpose') });
+  const principal = await authenticate({
+    authorization: headerOf(request, 'authorization'),
+    purpose: headerOf(request, 'hub-purpose'),
+  });
   return { principal, question: await readQuestion(request, config.bodyBytesMax) };
 }
 
@@ -81,12 +90,20 @@ interface Admitted {
 async function execute({ apollo }: Serving, { question, context, accept }: Admitted): Promise<Reply> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
   if (accept !== undefined) headers.set('accept', accept);
-  const { status, headers: given, body } = await apollo.executeHTTPGraphQLRequest({
+  const {
+    status,
+    headers: given,
+    body,
+  } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: question },
     context: async () => context,
   });
   if (body.kind !== 'complete') throw failure('INTERNAL_SERVER_ERROR');
-  return { status: status ?? 200, headers: { 'content-type': given.get('content-type') ?? 'application/json; charset=utf-8' }, body: body.string };
+  return {
+    status: status ?? 200,
+    headers: { 'content-type': given.get('content-type') ?? 'application/json; charset=utf-8' },
+    body: body.string,
+  };
 }
 
 /** What is here, for whoever asks without a browser. */
@@ -102,14 +119,25 @@ const welcome = ({ config, explorer }: Serving): Reply =>
 /** The doors beside the graph: they are read only, and anybody who reaches the address may look. */
 async function look(serving: Serving, { request, requestId }: Exchange, path: string): Promise<Reply> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const refusal = refusalReply(failure('METHOD_NOT_ALLOWED', 'This address expects GET; another method came.'), requestId);
+    const refusal = refusalReply(
+      failure('METHOD_NOT_ALLOWED', 'This address expects GET; another method came.'),
+      requestId,
+    );
     return { ...refusal, headers: { ...refusal.headers, allow: 'GET, HEAD' } };
   }
   const { explorer, metrics, config } = serving;
   if (path === '/health') return jsonReply(200, { status: 'up', part: 'gateway', mode: config.mode });
   if (path === '/ready') return serving.readiness(!serving.isDraining());
-  if (path === '/metrics') return { status: 200, headers: { 'content-type': metrics.registry.contentType }, body: await metrics.registry.metrics() };
-  if (path === '/') return explorer !== null && (headerOf(request, 'accept') ?? '').includes('text/html') ? explorer.page() : welcome(serving);
+  if (path === '/metrics')
+    return {
+      status: 200,
+      headers: { 'content-type': metrics.registry.contentType },
+      body: await metrics.registry.metrics(),
+    };
+  if (path === '/')
+    return explorer !== null && (headerOf(request, 'accept') ?? '').includes('text/html')
+      ? explorer.page()
+      : welcome(serving);
   if (explorer !== null && path.startsWith('/explorer/')) return explorer.file(path.slice('/explorer/'.length));
   throw failure('NOT_FOUND', 'The gateway serves /graphql, /health, /ready and /metrics.');
 }
@@ -141,14 +169,22 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
 }
 
 /** Headers that depend on who asks and when, not on the answer. */
-function exchangeHeaders({ config, isDraining }: Serving, request: IncomingMessage, path: string): Readonly<Record<string, string>> {
+function exchangeHeaders(
+  { config, isDraining }: Serving,
+  request: IncomingMessage,
+  path: string,
+): Readonly<Record<string, string>> {
   const policy = { origins: config.corsOrigins, isLoopbackAllowed: config.mode === 'demo' };
-  const cors = path === '/graphql' ? corsHeaders(policy, headerOf(request, 'origin'), request.method === 'OPTIONS') : {};
+  const cors =
+    path === '/graphql' ? corsHeaders(policy, headerOf(request, 'origin'), request.method === 'OPTIONS') : {};
   return { ...cors, ...(isDraining() ? { connection: 'close' } : {}) };
 }
 
 /** Counts what was answered; probes and pages are not questions and would only hide them. */
-function measure({ metrics, log }: Serving, { path, status, requestId, seconds }: { path: string; status: number; requestId: string; seconds: number }): void {
+function measure(
+  { metrics, log }: Serving,
+  { path, status, requestId, seconds }: { path: string; status: number; requestId: string; seconds: number },
+): void {
   metrics.httpRequests.inc({ part: 'gateway', status: String(status) });
   if (path !== '/graphql') return;
   metrics.requestSeconds.observe({ part: 'gateway' }, seconds);
@@ -166,7 +202,10 @@ function lingerOver(request: IncomingMessage): void {
 /** The HTTP server, bounded against those who open many connections or send slowly; it is not listening yet. */
 export function createServer(serving: Serving): Server {
   const handle = (request: IncomingMessage, response: ServerResponse): void => void serve(serving, request, response);
-  const server = createHttpServer({ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 60_000 }, handle);
+  const server = createHttpServer(
+    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 60_000 },
+    handle,
+  );
   server.maxConnections = CONNECTIONS_MAX;
   // Who asks before sending a large body is not encouraged to send one that is too large.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {

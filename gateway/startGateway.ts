@@ -47,7 +47,17 @@ export async function startGateway(config: GatewayConfig, { log, clock }: Gatewa
   await clock.start();
   try {
     await apollo.start();
-    const server = createServer({ config, apollo, authenticate, clock, explorer, readiness, isDraining: () => isDraining, log, metrics });
+    const server = createServer({
+      config,
+      apollo,
+      authenticate,
+      clock,
+      explorer,
+      readiness,
+      isDraining: () => isDraining,
+      log,
+      metrics,
+    });
     const drain = createDrain(server);
     const port = await listen(server, config);
     return {

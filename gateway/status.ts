@@ -12,7 +12,10 @@ type Reachability = 'ready' | 'not-ready' | 'unreachable';
 
 async function probe({ url }: SubgraphAddress): Promise<Reachability> {
   try {
-    const { statusCode, body } = await request(new URL('/ready', url), { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS), reset: true });
+    const { statusCode, body } = await request(new URL('/ready', url), {
+      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+      reset: true,
+    });
     await body.dump();
     return statusCode === 200 ? 'ready' : 'not-ready';
   } catch {
@@ -21,11 +24,17 @@ async function probe({ url }: SubgraphAddress): Promise<Reachability> {
 }
 
 /** Makes the readiness check: the gateway's own state decides; that of the subgraphs is told, and decides nothing. */
-export function createReadiness(subgraphs: Readonly<Record<string, SubgraphAddress>>): (isServing: boolean) => Promise<Reply> {
+export function createReadiness(
+  subgraphs: Readonly<Record<string, SubgraphAddress>>,
+): (isServing: boolean) => Promise<Reply> {
   let last: { readonly atMs: number; readonly states: Promise<Readonly<Record<string, Reachability>>> } | null = null;
 
   const probeAll = async (): Promise<Readonly<Record<string, Reachability>>> =>
-    Object.fromEntries(await Promise.all(Object.entries(subgraphs).map(async ([name, address]) => [name, await probe(address)] as const)));
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(subgraphs).map(async ([name, address]) => [name, await probe(address)] as const),
+      ),
+    );
 
   return async (isServing) => {
     const nowMs = performance.now();

@@ -42,16 +42,27 @@ function givenDatabase(name: DatabaseName, env: DatabaseOptions['env']): HubData
   const migratorUrl = env[`${prefix}_MIGRATOR_DATABASE_URL`];
   if (appUrl === undefined && migratorUrl === undefined) return null;
   if (appUrl === undefined || migratorUrl === undefined)
-    throw new Error(`Expected both ${prefix}_DATABASE_URL and ${prefix}_MIGRATOR_DATABASE_URL, or neither; one came. Set the other too.`);
+    throw new Error(
+      `Expected both ${prefix}_DATABASE_URL and ${prefix}_MIGRATOR_DATABASE_URL, or neither; one came. Set the other too.`,
+    );
   return { name, appUrl, migratorUrl, readerUrl: env[`${prefix}_READER_DATABASE_URL`] ?? appUrl };
 }
 
 /** The server that databases are made on: the one given by HUB_DATABASE_URL, or an embedded one. */
-async function openServer({ home, env, log }: DatabaseOptions): Promise<{ adminUrl: string; description: string; port: number; stop: () => Promise<void> }> {
+async function openServer({
+  home,
+  env,
+  log,
+}: DatabaseOptions): Promise<{ adminUrl: string; description: string; port: number; stop: () => Promise<void> }> {
   const given = env['HUB_DATABASE_URL'];
   if (given !== undefined) {
     const { host, port } = new URL(given);
-    return { adminUrl: given, description: `PostgreSQL at ${host}`, port: Number(port === '' ? 5432 : port), stop: async () => undefined };
+    return {
+      adminUrl: given,
+      description: `PostgreSQL at ${host}`,
+      port: Number(port === '' ? 5432 : port),
+      stop: async () => undefined,
+    };
   }
   const server = await startEmbeddedPostgres({ directory: join(home, 'postgres'), port: POSTGRES_PORT, log });
   return {
@@ -89,7 +100,10 @@ const migrationsOf = (name: DatabaseName): URL =>
   isSubgraphName(name) ? new URL('migrations/', definitions[name].directory) : registryMigrations;
 
 /** Migrates one database and gives it the key that its scopes are verified with. @returns the names of the files applied. */
-export async function migrateDatabase({ name, migratorUrl }: HubDatabase, { home, log }: DatabaseOptions): Promise<readonly string[]> {
+export async function migrateDatabase(
+  { name, migratorUrl }: HubDatabase,
+  { home, log }: DatabaseOptions,
+): Promise<readonly string[]> {
   const applied = await migrate({ url: migratorUrl, directories: [baseMigrations, migrationsOf(name)], log });
   const scopeKey = secretsOf(home).scopeKeys[name];
   if (scopeKey === undefined) throw new Error(`There is no scope key for the database ${name}.`);

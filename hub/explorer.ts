@@ -21,7 +21,10 @@ export type Question = z.infer<typeof question>;
 export function questionsOf(city: string): readonly (Question & { readonly query: string })[] {
   const file = new URL(`../cities/${city}/questions.json`, import.meta.url);
   const questions = z.array(question).parse(JSON.parse(readFileSync(file, 'utf8')));
-  return questions.map((one) => ({ ...one, query: readFileSync(new URL(`../schema/operations/${one.operation}`, import.meta.url), 'utf8') }));
+  return questions.map((one) => ({
+    ...one,
+    query: readFileSync(new URL(`../schema/operations/${one.operation}`, import.meta.url), 'utf8'),
+  }));
 }
 
 /** What the explorer is given: its files, the identities with a token each, and the questions as samples. */
@@ -36,8 +39,17 @@ export async function explorerOf(home: string, city: string): Promise<GatewayExp
       purpose: identity.purposes[0] ?? 'statistics',
     })),
   );
-  const samples = questionsOf(city).map(({ id, name, nameZh, description, descriptionZh, identity, query, variables }) => ({
-    id, name, nameZh, description, descriptionZh, identity, query, variables,
-  }));
+  const samples = questionsOf(city).map(
+    ({ id, name, nameZh, description, descriptionZh, identity, query, variables }) => ({
+      id,
+      name,
+      nameZh,
+      description,
+      descriptionZh,
+      identity,
+      query,
+      variables,
+    }),
+  );
   return { directory, config: { endpoint: '/graphql', title: 'hub', mode: 'demo', identities, samples } };
 }

@@ -10,7 +10,8 @@ import type { DatabaseName, SubgraphName } from './names.ts';
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folder that holds all state of one hub; two hubs with two homes run side by side. */
-export const homeOf = (env: Readonly<Record<string, string | undefined>>): string => resolve(env['HUB_HOME'] ?? join(root, '.hub'));
+export const homeOf = (env: Readonly<Record<string, string | undefined>>): string =>
+  resolve(env['HUB_HOME'] ?? join(root, '.hub'));
 
 const runningPart = z.object({ name: z.string(), pid: z.number().int(), url: z.string() });
 const state = z.object({
@@ -68,7 +69,11 @@ const each = <Name extends string, Value>(names: readonly Name[], make: () => Va
 function makeSecrets(): Secrets {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
-    passwords: each<DatabaseName, Secrets['passwords'][string]>(DATABASES, () => ({ migrator: secret(), app: secret(), reader: secret() })),
+    passwords: each<DatabaseName, Secrets['passwords'][string]>(DATABASES, () => ({
+      migrator: secret(),
+      app: secret(),
+      reader: secret(),
+    })),
     tokenKeys: each<SubgraphName, { id: string; key: string }>(SUBGRAPHS, () => ({ id: 'k1', key: secret() })),
     scopeKeys: each<DatabaseName, { id: string; key: string }>(DATABASES, () => ({ id: 'k1', key: secret() })),
     issuer: { ...privateKey.export({ format: 'jwk' }), kid: 'demo', alg: 'EdDSA' },
@@ -90,4 +95,5 @@ export function secretsOf(home: string): Secrets {
  * The pseudonym key of a domain in the demo. It is the same in every demo hub, so that the same seed gives the same rows;
  * it protects nobody, and nobody in the demo is real. A production hub refuses to start without a key of its own.
  */
-export const demoPseudonymKey = (subgraph: SubgraphName): string => createHash('sha256').update(`hub demo pseudonyms of ${subgraph}`).digest('base64url');
+export const demoPseudonymKey = (subgraph: SubgraphName): string =>
+  createHash('sha256').update(`hub demo pseudonyms of ${subgraph}`).digest('base64url');

@@ -36,14 +36,21 @@ export interface RunningHub {
 const seconds = (fromMs: number): string => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
 
 /** One line for each stage of the start, with the time it took. */
-async function stage<Result>(name: string, work: () => Promise<Result>, describe: (result: Result) => string): Promise<Result> {
+async function stage<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  describe: (result: Result) => string,
+): Promise<Result> {
   const startedAt = performance.now();
   const result = await work();
   say(` ✔ ${name.padEnd(11)}${describe(result)}  ${dim(seconds(startedAt))}`);
   return result;
 }
 
-async function migrateAll(databases: HubDatabases, options: Pick<HubOptions, 'home' | 'env'> & { readonly log: ReturnType<typeof createLogger> }): Promise<number> {
+async function migrateAll(
+  databases: HubDatabases,
+  options: Pick<HubOptions, 'home' | 'env'> & { readonly log: ReturnType<typeof createLogger> },
+): Promise<number> {
   const applied = await Promise.all(
     DATABASES.map(async (name) => {
       const database = databases.byName.get(name);
@@ -54,17 +61,30 @@ async function migrateAll(databases: HubDatabases, options: Pick<HubOptions, 'ho
 }
 
 /** The parts in the order they start; the gateway is told where the subgraphs listen. */
-async function makeParts(options: HubOptions, partsOptions: PartsOptions): Promise<{ parts: ListeningPart[]; moved: string[] }> {
+async function makeParts(
+  options: HubOptions,
+  partsOptions: PartsOptions,
+): Promise<{ parts: ListeningPart[]; moved: string[] }> {
   const ports = await choosePorts(options.env);
-  const moved = PARTS.filter((name) => ports[name] !== WISHED_PORTS[name]).map((name) => `${name} listens on ${ports[name]}, because ${WISHED_PORTS[name]} is taken`);
-  const urls = Object.fromEntries(SUBGRAPHS.map((name) => [name, `http://127.0.0.1:${ports[name]}`])) as Record<SubgraphName, string>;
+  const moved = PARTS.filter((name) => ports[name] !== WISHED_PORTS[name]).map(
+    (name) => `${name} listens on ${ports[name]}, because ${WISHED_PORTS[name]} is taken`,
+  );
+  const urls = Object.fromEntries(SUBGRAPHS.map((name) => [name, `http://127.0.0.1:${ports[name]}`])) as Record<
+    SubgraphName,
+    string
+  >;
   const explorer = options.env['HUB_MODE'] === 'production' ? null : await explorerOf(options.home, options.city);
-  const envOf = (name: PartName) => (name === 'gateway' ? gatewayEnvOf(ports.gateway, urls, partsOptions) : subgraphEnvOf(name, ports[name], partsOptions));
-  const make = (name: PartName): ListeningPart => (options.isSplit ? createPartProcess(name, envOf(name)) : createPartHere(name, envOf(name), explorer));
+  const envOf = (name: PartName) =>
+    name === 'gateway'
+      ? gatewayEnvOf(ports.gateway, urls, partsOptions)
+      : subgraphEnvOf(name, ports[name], partsOptions);
+  const make = (name: PartName): ListeningPart =>
+    options.isSplit ? createPartProcess(name, envOf(name)) : createPartHere(name, envOf(name), explorer);
   return { parts: PARTS.map(make), moved };
 }
 
-const pidOf = (part: ListeningPart): number => ('pid' in part && typeof part.pid === 'function' ? Number(part.pid()) : process.pid);
+const pidOf = (part: ListeningPart): number =>
+  'pid' in part && typeof part.pid === 'function' ? Number(part.pid()) : process.pid;
 
 function stateOf(options: HubOptions, databases: HubDatabases, parts: readonly ListeningPart[]): HubState {
   return {
@@ -89,14 +109,31 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { home, env } = options;
   mkdirSync(home, { recursive: true });
   const log = createLogger({ name: 'hub', level: env['LOG_LEVEL'] ?? 'warn' });
-  const databases = await stage('postgres', () => openDatabases({ home, env, log }), ({ description, port }) => `${description}, 127.0.0.1:${port}`);
+  const databases = await stage(
+    'postgres',
+    () => openDatabases({ home, env, log }),
+    ({ description, port }) => `${description}, 127.0.0.1:${port}`,
+  );
   try {
-    await stage('migrate', () => migrateAll(databases, { home, env, log }), (files) => (files === 0 ? 'up to date' : `${files} files`));
-    await stage('seed', () => fillCity(options, databases), (rows) => (rows === 0 ? 'the city is there' : `${rows.toLocaleString('en')} rows of ${options.city}, seed ${options.seed}`));
+    await stage(
+      'migrate',
+      () => migrateAll(databases, { home, env, log }),
+      (files) => (files === 0 ? 'up to date' : `${files} files`),
+    );
+    await stage(
+      'seed',
+      () => fillCity(options, databases),
+      (rows) =>
+        rows === 0 ? 'the city is there' : `${rows.toLocaleString('en')} rows of ${options.city}, seed ${options.seed}`,
+    );
     const { parts, moved } = await makeParts(options, { home, env, databases });
     for (const line of moved) say(`   ${line}`);
     const lifecycle = createLifecycle(parts, { stopTimeoutMs: STOP_TIMEOUT_MS, log });
-    await stage('parts', () => lifecycle.start(), () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`));
+    await stage(
+      'parts',
+      () => lifecycle.start(),
+      () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`),
+    );
     const state = stateOf(options, databases, parts);
     writeState(home, state);
     return untilStopped(state, async (reason) => {

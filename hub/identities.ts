@@ -7,7 +7,12 @@ import { DEMO_ISSUER } from './parts.ts';
 const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('areas'), areas: z.array(z.string()) }),
   z.object({ kind: z.literal('person') }),
-  z.object({ kind: z.literal('partner'), relation: z.string(), areas: z.array(z.string()), categories: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('partner'),
+    relation: z.string(),
+    areas: z.array(z.string()),
+    categories: z.array(z.string()),
+  }),
 ]);
 const identity = z.object({
   name: z.string(),
@@ -35,12 +40,15 @@ export function identityNamed(city: string, name: string): Identity {
   const identities = identitiesOf(city);
   const found = identities.find((candidate) => candidate.name === name);
   if (found !== undefined) return found;
-  throw new Error(`Expected one of ${identities.map((candidate) => candidate.name).join(', ')}; ${name} came. \`hub token --list\` shows them all.`);
+  throw new Error(
+    `Expected one of ${identities.map((candidate) => candidate.name).join(', ')}; ${name} came. \`hub token --list\` shows them all.`,
+  );
 }
 
 /** The same identity over another division; a person's own rows have no division to change. */
 export function withDivision(found: Identity, division: string): Identity {
-  if (found.scope.kind === 'person') throw new Error(`${found.name} reads a person's own rows; --division has no meaning for it. Leave it out.`);
+  if (found.scope.kind === 'person')
+    throw new Error(`${found.name} reads a person's own rows; --division has no meaning for it. Leave it out.`);
   return { ...found, scope: { ...found.scope, areas: [division] } };
 }
 
@@ -48,7 +56,10 @@ export function withDivision(found: Identity, division: string): Identity {
 const TOKEN_HOURS = 12;
 
 /** An access token of the demo's own issuer. */
-export async function issueToken(home: string, { name, organisation, post, roles, scope: rows, purposes, subject }: Identity): Promise<string> {
+export async function issueToken(
+  home: string,
+  { name, organisation, post, roles, scope: rows, purposes, subject }: Identity,
+): Promise<string> {
   const key = await importJWK(secretsOf(home).issuer, 'EdDSA');
   const jwt = new SignJWT({ client_id: name, hub: { organisation, post, roles, scope: rows, purposes } })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'demo', typ: 'at+jwt' })

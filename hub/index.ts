@@ -17,20 +17,35 @@ export const EXIT = Object.freeze({ ok: 0, failed: 1, cannot: 2 });
 
 function program(): Command {
   const hub = new Command('hub')
-    .description("A GraphQL federation hub over a city's grassroots-governance data. State lives in HUB_HOME (default .hub).")
+    .description(
+      "A GraphQL federation hub over a city's grassroots-governance data. State lives in HUB_HOME (default .hub).",
+    )
     .showHelpAfterError('Run `hub --help`, or `hub <command> --help`.')
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
       throw error;
     });
-  for (const command of [startCommand, stopCommand, statusCommand, doctorCommand, resetCommand, seedCommand, verifyCommand, tokenCommand, clockCommand, databaseCommand, runCommand])
+  for (const command of [
+    startCommand,
+    stopCommand,
+    statusCommand,
+    doctorCommand,
+    resetCommand,
+    seedCommand,
+    verifyCommand,
+    tokenCommand,
+    clockCommand,
+    databaseCommand,
+    runCommand,
+  ])
     hub.addCommand(command());
   // For the launcher itself: one part in this process, configured by its environment alone.
   hub.addCommand(partCommand(), { hidden: true });
   return hub;
 }
 
-const isCommanderExit = (error: unknown): boolean => error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
+const isCommanderExit = (error: unknown): boolean =>
+  error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
 
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {

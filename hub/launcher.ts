@@ -3,7 +3,14 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ListeningPart } from '@hub/chassis';
-import { createLogger, createMetrics, createSubgraphServer, readConfig, subgraphConfigOf, subgraphEnv } from '@hub/chassis';
+import {
+  createLogger,
+  createMetrics,
+  createSubgraphServer,
+  readConfig,
+  subgraphConfigOf,
+  subgraphEnv,
+} from '@hub/chassis';
 import { createGateway, gatewayConfigOf, gatewayEnv } from '@hub/gateway';
 import type { GatewayExplorer } from '@hub/gateway';
 import { definitions } from './definitions.ts';
@@ -59,7 +66,11 @@ export function createPartProcess(name: PartName, env: PartEnv): ListeningPart &
     url: () => address,
     pid: () => child?.pid ?? 0,
     async start() {
-      child = fork(entry, ['part', name], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+      child = fork(entry, ['part', name], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        detached: true,
+      });
       address = await listening(name, child);
     },
     async stop() {

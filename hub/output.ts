@@ -3,7 +3,10 @@
 const isTerminal = (): boolean => process.stderr.isTTY === true;
 const hasColour = (): boolean => process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
 
-const painted = (code: number) => (text: string): string => (hasColour() ? `\u001B[${code}m${text}\u001B[0m` : text);
+const painted =
+  (code: number) =>
+  (text: string): string =>
+    hasColour() ? `\u001B[${code}m${text}\u001B[0m` : text;
 export const bold = painted(1);
 export const dim = painted(2);
 export const green = painted(32);
@@ -19,15 +22,29 @@ export const complain = (line: string): void => void process.stderr.write(`${lin
 export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));
 
 /** How wide a text stands in a terminal: Chinese characters take two columns. */
-export const widthOf = (text: string): number => [...text].reduce((width, character) => width + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character) ? 2 : 1), 0);
+export const widthOf = (text: string): number =>
+  [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character)
+        ? 2
+        : 1),
+    0,
+  );
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Rows as aligned columns. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
-  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
-  return rows.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : padded(cell, widths[index] ?? 0))).join('  ').trimEnd());
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : padded(cell, widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** A running figure on one line of a terminal; silent everywhere else. */
@@ -52,7 +69,9 @@ export function createProgress(label: string, total: number): Progress {
       const rate = done / Math.max(seconds, 0.001);
       const percent = Math.min(100, Math.floor((done / Math.max(total, 1)) * 100));
       const left = rate > 0 ? Math.max(0, Math.ceil((total - done) / rate)) : 0;
-      process.stderr.write(`\r\u001B[K${label}  ${String(percent).padStart(3)} %  ${done.toLocaleString('en')} rows  ${Math.round(rate).toLocaleString('en')} rows/s  ${left} s left`);
+      process.stderr.write(
+        `\r\u001B[K${label}  ${String(percent).padStart(3)} %  ${done.toLocaleString('en')} rows  ${Math.round(rate).toLocaleString('en')} rows/s  ${left} s left`,
+      );
     },
     end: () => void process.stderr.write('\r\u001B[K'),
   };

@@ -9,7 +9,13 @@ import { freePort } from './ports.ts';
 export type PartEnv = Readonly<Record<string, string>>;
 
 /** Ports wished for; a taken one moves on, and the start says so. */
-export const WISHED_PORTS: Readonly<Record<PartName, number>> = { gateway: 4000, grid: 4001, mediation: 4002, credit: 4003, cadres: 4004 };
+export const WISHED_PORTS: Readonly<Record<PartName, number>> = {
+  gateway: 4000,
+  grid: 4001,
+  mediation: 4002,
+  credit: 4003,
+  cadres: 4004,
+};
 
 /** Who signs the demo's access tokens. */
 export const DEMO_ISSUER = 'urn:hub:demo';
@@ -25,7 +31,8 @@ const required = <Value>(value: Value | undefined, what: string): Value => {
   return value;
 };
 
-const appUrl = ({ byName }: HubDatabases, name: DatabaseName): string => required(byName.get(name), `a database ${name}`).appUrl;
+const appUrl = ({ byName }: HubDatabases, name: DatabaseName): string =>
+  required(byName.get(name), `a database ${name}`).appUrl;
 
 /** The public half of the demo issuer's key, as a JWK set. */
 export function demoKeySet(home: string): string {
@@ -56,7 +63,11 @@ export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, dat
 }
 
 /** The environment of the gateway. */
-export function gatewayEnvOf(port: number, urls: Readonly<Record<SubgraphName, string>>, { home, env, databases }: PartsOptions): PartEnv {
+export function gatewayEnvOf(
+  port: number,
+  urls: Readonly<Record<SubgraphName, string>>,
+  { home, env, databases }: PartsOptions,
+): PartEnv {
   const perSubgraph = SUBGRAPHS.flatMap((name) => [
     [`SUBGRAPH_URL_${name.toUpperCase()}`, `${urls[name]}/graphql`],
     [`HUB_TOKEN_KEYS_${name.toUpperCase()}`, tokenKeys(home, name)],
@@ -82,5 +93,11 @@ export async function choosePorts(env: PartsOptions['env']): Promise<Readonly<Re
     taken.add(port);
     return port;
   };
-  return { gateway: await take('gateway'), grid: await take('grid'), mediation: await take('mediation'), credit: await take('credit'), cadres: await take('cadres') };
+  return {
+    gateway: await take('gateway'),
+    grid: await take('grid'),
+    mediation: await take('mediation'),
+    credit: await take('credit'),
+    cadres: await take('cadres'),
+  };
 }

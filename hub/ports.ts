@@ -13,5 +13,7 @@ const isFree = (port: number): Promise<boolean> =>
 /** The wished port, or the next free one after it. Ports in `taken` are left alone. */
 export async function freePort(wished: number, taken: ReadonlySet<number>): Promise<number> {
   for (let port = wished; port < wished + TRIES; port += 1) if (!taken.has(port) && (await isFree(port))) return port;
-  throw new Error(`Expected a free port from ${wished} to ${wished + TRIES - 1}; all are taken. Free one, or set PORT to another.`);
+  throw new Error(
+    `Expected a free port from ${wished} to ${wished + TRIES - 1}; all are taken. Free one, or set PORT to another.`,
+  );
 }

@@ -16,7 +16,10 @@ export const isAlive = (pid: number): boolean => {
 
 /** Whether a part answers that it is ready. */
 export const isReady = (url: string): Promise<boolean> =>
-  fetch(new URL('/ready', url), { signal: AbortSignal.timeout(READY_TIMEOUT_MS) }).then(({ ok }) => ok, () => false);
+  fetch(new URL('/ready', url), { signal: AbortSignal.timeout(READY_TIMEOUT_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** The state of the hub of a home, where its process still lives. */
 export function runningState(home: string): HubState | null {

@@ -24,8 +24,6 @@ const settings = {
   contextType: '../context.ts#Context',
 };
 
-
-
 /** Every connection is the chassis' own, so that its rows are counted only where the count is asked for. */
 const connectionMappers = (sdl: string): Mappers =>
   Object.fromEntries(

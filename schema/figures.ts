@@ -31,11 +31,19 @@ export const figureFor =
 /** Divides two counts. @param definition what is divided by what, in both languages. */
 export function ratioOf(numerator: SafeCount, denominator: SafeCount, definition: string): Ratio {
   const isShown = numerator.value !== null && denominator.value !== null && denominator.value !== 0;
-  return { value: isShown ? (numerator.value ?? 0) / (denominator.value ?? 1) : null, numerator, denominator, definition };
+  return {
+    value: isShown ? (numerator.value ?? 0) / (denominator.value ?? 1) : null,
+    numerator,
+    denominator,
+    definition,
+  };
 }
 
 /** The change from an earlier count to a later one, as a share of the earlier: 1,000 → 613 is −0.387. */
 export function changeOf(later: SafeCount, earlier: SafeCount, definition: string): Ratio {
-  const difference: SafeCount = later.value === null || earlier.value === null ? SUPPRESSED : { value: later.value - earlier.value, status: later.status };
+  const difference: SafeCount =
+    later.value === null || earlier.value === null
+      ? SUPPRESSED
+      : { value: later.value - earlier.value, status: later.status };
   return ratioOf(difference, earlier, definition);
 }

@@ -49,9 +49,11 @@ export interface Register {
 export type DivisionBasis = 'ADMINISTRATIVE' | 'MANAGING';
 
 /** Whether something dated holds on a civil date. */
-export const holdsOn = ({ validFrom, validTo }: Dated, on: string): boolean => validFrom <= on && (validTo === null || on <= validTo);
+export const holdsOn = ({ validFrom, validTo }: Dated, on: string): boolean =>
+  validFrom <= on && (validTo === null || on <= validTo);
 
-const byCode = (left: { readonly code: string }, right: { readonly code: string }): number => (left.code < right.code ? -1 : 1);
+const byCode = (left: { readonly code: string }, right: { readonly code: string }): number =>
+  left.code < right.code ? -1 : 1;
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
@@ -120,14 +122,19 @@ export function subtractRanges(whole: PathRange, holes: readonly PathRange[]): r
   return left;
 }
 
-const inRanges = (path: string, ranges: readonly PathRange[]): boolean => ranges.some(({ low, high }) => path >= low && path < high);
+const inRanges = (path: string, ranges: readonly PathRange[]): boolean =>
+  ranges.some(({ low, high }) => path >= low && path < high);
 
 /** The authority that runs a division on a day, where that is not its administrative parent. */
 export const managedBy = ({ authorities }: Register, code: string, on: string): string | null =>
   authorities.find((row) => row.code === code && holdsOn(row, on))?.authorityCode ?? null;
 
 /** The divisions that an authority runs on a day, by code. */
-export const manages = ({ authorities, divisions }: Register, authorityCode: string, on: string): readonly DivisionRow[] =>
+export const manages = (
+  { authorities, divisions }: Register,
+  authorityCode: string,
+  on: string,
+): readonly DivisionRow[] =>
   authorities
     .filter((row) => row.authorityCode === authorityCode && holdsOn(row, on))
     .flatMap((row) => divisions.get(row.code) ?? [])
@@ -137,22 +144,33 @@ export const manages = ({ authorities, divisions }: Register, authorityCode: str
  * The path ranges of a division on a day: its subtree and what it manages. Under MANAGING, what another authority runs
  * inside its subtree is not its own. @returns none for a code that the register does not have.
  */
-export function rangesOf(register: Register, code: string, { on, basis }: { readonly on: string; readonly basis: DivisionBasis }): readonly PathRange[] {
+export function rangesOf(
+  register: Register,
+  code: string,
+  { on, basis }: { readonly on: string; readonly basis: DivisionBasis },
+): readonly PathRange[] {
   const division = register.divisions.get(code);
   if (division === undefined) return [];
   const managed = manages(register, code, on).map(({ path }) => subtreeRange(path));
   const own = subtreeRange(division.path);
   // The city is whole under both partitions: whoever runs a village, it is the city's.
-  if (basis === 'ADMINISTRATIVE' || !register.parents.has(code) || managed.length > 0) return mergeRanges([own, ...managed]);
-  const others = register.authorities.filter((row) => holdsOn(row, on) && row.authorityCode !== code).flatMap((row) => register.divisions.get(row.code) ?? []);
-  const holes = others.map(({ path }) => subtreeRange(path)).filter(({ low }) => inRanges(low, [own]) && low !== own.low);
+  if (basis === 'ADMINISTRATIVE' || !register.parents.has(code) || managed.length > 0)
+    return mergeRanges([own, ...managed]);
+  const others = register.authorities
+    .filter((row) => holdsOn(row, on) && row.authorityCode !== code)
+    .flatMap((row) => register.divisions.get(row.code) ?? []);
+  const holes = others
+    .map(({ path }) => subtreeRange(path))
+    .filter(({ low }) => inRanges(low, [own]) && low !== own.low);
   return subtractRanges(own, holes);
 }
 
 /** The whole subtree of a division on a day, by code, itself left out; what it manages is in it. */
 export function subtreeOf(register: Register, code: string, on: string): readonly DivisionRow[] {
   const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  return [...register.divisions.values()].filter((row) => row.code !== code && holdsOn(row, on) && inRanges(row.path, ranges)).toSorted(byCode);
+  return [...register.divisions.values()]
+    .filter((row) => row.code !== code && holdsOn(row, on) && inRanges(row.path, ranges))
+    .toSorted(byCode);
 }
 
 /** The ranges of several codes together; codes that the register does not have add nothing. */
@@ -162,7 +180,9 @@ export const rangesOfAll = (register: Register, codes: readonly string[], on: st
 /** Whether areas cover a division whole: only then is its figure shown as it is to whoever holds them. */
 export function covers(areas: readonly PathRange[], ranges: readonly PathRange[]): boolean {
   const whole = mergeRanges(areas);
-  return ranges.length > 0 && ranges.every((range) => whole.some(({ low, high }) => low <= range.low && range.high <= high));
+  return (
+    ranges.length > 0 && ranges.every((range) => whole.some(({ low, high }) => low <= range.low && range.high <= high))
+  );
 }
 
 const ID_PREFIX = 'division:';

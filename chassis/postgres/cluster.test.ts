@@ -27,7 +27,9 @@ describe('a cluster that cannot be made', () => {
   });
 
   test('says what to do where the programs do not run', async () => {
-    await expect(createCluster(cluster('/missing/initdb'))).rejects.toThrow('/missing/initdb does not run on this machine (ENOENT); it needs a Linux with glibc, or macOS. Set the database URLs');
+    await expect(createCluster(cluster('/missing/initdb'))).rejects.toThrow(
+      '/missing/initdb does not run on this machine (ENOENT); it needs a Linux with glibc, or macOS. Set the database URLs',
+    );
     expect(await readdir(directory)).toEqual([]);
   });
 

@@ -41,19 +41,29 @@ export interface ProgramCall {
 }
 
 /** Runs a program of PostgreSQL as the account that the cluster belongs to, in a process group of its own. */
-export async function runProgram({ directory, account }: Place, { program, words, stdio }: ProgramCall): Promise<ChildProcess> {
+export async function runProgram(
+  { directory, account }: Place,
+  { program, words, stdio }: ProgramCall,
+): Promise<ChildProcess> {
   const identity = account === null ? {} : { uid: account.uid, gid: account.gid };
   const child = spawn(program, words, { ...identity, cwd: directory, env: ENVIRONMENT, detached: true, stdio });
   try {
     await once(child, 'spawn');
   } catch (error) {
-    throw new Error(`${program} does not run on this machine (${String(errorCode(error))}); it needs a Linux with glibc, or macOS. ${ADVICE}`, { cause: error });
+    throw new Error(
+      `${program} does not run on this machine (${String(errorCode(error))}); it needs a Linux with glibc, or macOS. ${ADVICE}`,
+      { cause: error },
+    );
   }
   return child;
 }
 
 /** Whether there is a cluster. */
-export const hasCluster = async (data: string): Promise<boolean> => stat(data).then(() => true, () => false);
+export const hasCluster = async (data: string): Promise<boolean> =>
+  stat(data).then(
+    () => true,
+    () => false,
+  );
 
 /** The superuser's password: made before the cluster, so that no crash leaves a cluster without one. */
 export async function readPassword(directory: string, data: string): Promise<string> {
@@ -64,7 +74,9 @@ export async function readPassword(directory: string, data: string): Promise<str
   });
   if (kept.trim() !== '') return kept.trim();
   if (await hasCluster(data)) {
-    throw new Error(`${file} is missing: without it nobody can administer the cluster beside it. Put it back, or remove ${directory} to start anew.`);
+    throw new Error(
+      `${file} is missing: without it nobody can administer the cluster beside it. Put it back, or remove ${directory} to start anew.`,
+    );
   }
   const password = randomBytes(24).toString('base64url');
   await writeFile(file, `${password}\n`, { mode: 0o600 });
@@ -75,12 +87,14 @@ export async function readPassword(directory: string, data: string): Promise<str
 export async function createCluster({ place, data, password, binaries }: Cluster): Promise<void> {
   const { directory, account } = place;
   const [draft, passwordFile] = [`${data}.new`, path.join(directory, 'password.new')];
-  const clear = (): Promise<unknown> => Promise.all([draft, passwordFile].map((target) => rm(target, { recursive: true, force: true })));
+  const clear = (): Promise<unknown> =>
+    Promise.all([draft, passwordFile].map((target) => rm(target, { recursive: true, force: true })));
   await clear();
   try {
     await mkdir(draft, { mode: 0o700 });
     await writeFile(passwordFile, password, { mode: 0o600 });
-    if (account !== null) await Promise.all([draft, passwordFile].map((target) => chown(target, account.uid, account.gid)));
+    if (account !== null)
+      await Promise.all([draft, passwordFile].map((target) => chown(target, account.uid, account.gid)));
     const words = [...INITDB, `--pwfile=${passwordFile}`, '--pgdata', draft];
     const child = await runProgram(place, { program: binaries.initdb, words, stdio: ['ignore', 'ignore', 'pipe'] });
     const said: string[] = [];
@@ -97,5 +111,7 @@ export async function createCluster({ place, data, password, binaries }: Cluster
 export async function checkVersion(data: string, { version }: PostgresPackage): Promise<void> {
   const made = (await readFile(path.join(data, 'PG_VERSION'), 'utf8')).trim();
   if (version.startsWith(`${made}.`)) return;
-  throw new Error(`The cluster in ${data} was made by PostgreSQL ${made}, and this hub brings ${version}. Move its data with a dump, or remove it to start anew.`);
+  throw new Error(
+    `The cluster in ${data} was made by PostgreSQL ${made}, and this hub brings ${version}. Move its data with a dump, or remove it to start anew.`,
+  );
 }

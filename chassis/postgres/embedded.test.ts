@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,18 +66,59 @@ describe('the embedded PostgreSQL', () => {
     const servers = await Promise.all([start({ log }), start({ log }), start({ log })]);
     expect(new Set(servers.map(({ pid }) => pid)).size).toBe(1);
     expect(servers.filter(({ adopted }) => adopted)).toHaveLength(2);
-    expect(said.toSorted()).toEqual(['PostgreSQL adopted', 'PostgreSQL adopted', 'PostgreSQL started', 'making a PostgreSQL cluster']);
+    expect(said.toSorted()).toEqual([
+      'PostgreSQL adopted',
+      'PostgreSQL adopted',
+      'PostgreSQL started',
+      'making a PostgreSQL cluster',
+    ]);
   });
 
   test('is durable, quiet about rows, in UTF-8 by code point, and on loopback only', async () => {
     const server = await start();
-    const names = ['fsync', 'listen_addresses', 'unix_socket_directories', 'jit', 'timezone', 'wal_level', 'max_connections', 'max_wal_size', 'shared_buffers', 'log_min_error_statement', 'autovacuum'];
-    expect(await ask(server, `select name || '=' || current_setting(name) from unnest(array['${names.join("','")}']) as name`)).toEqual([
-      'fsync=on', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', 'timezone=Asia/Shanghai', 'wal_level=replica',
-      'max_connections=200', 'max_wal_size=4GB', 'shared_buffers=256MB', 'log_min_error_statement=panic', 'autovacuum=on',
+    const names = [
+      'fsync',
+      'listen_addresses',
+      'unix_socket_directories',
+      'jit',
+      'timezone',
+      'wal_level',
+      'max_connections',
+      'max_wal_size',
+      'shared_buffers',
+      'log_min_error_statement',
+      'autovacuum',
+    ];
+    expect(
+      await ask(
+        server,
+        `select name || '=' || current_setting(name) from unnest(array['${names.join("','")}']) as name`,
+      ),
+    ).toEqual([
+      'fsync=on',
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'jit=off',
+      'timezone=Asia/Shanghai',
+      'wal_level=replica',
+      'max_connections=200',
+      'max_wal_size=4GB',
+      'shared_buffers=256MB',
+      'log_min_error_statement=panic',
+      'autovacuum=on',
     ]);
-    expect(await ask(server, `select datcollate, datlocprovider, datlocale, pg_encoding_to_char(encoding) from pg_database where datname = 'template1'`)).toEqual(['C', 'b', 'C.UTF-8', 'UTF8']);
-    expect(await ask(server, `select word from unnest(array['威海','É','a','B']) as word order by word`)).toEqual(['B', 'a', 'É', '威海']);
+    expect(
+      await ask(
+        server,
+        `select datcollate, datlocprovider, datlocale, pg_encoding_to_char(encoding) from pg_database where datname = 'template1'`,
+      ),
+    ).toEqual(['C', 'b', 'C.UTF-8', 'UTF8']);
+    expect(await ask(server, `select word from unnest(array['威海','É','a','B']) as word order by word`)).toEqual([
+      'B',
+      'a',
+      'É',
+      '威海',
+    ]);
   });
 
   test('keeps its password beside it for its owner only, and lets nobody in without', async () => {
@@ -135,7 +188,10 @@ describe('the embedded PostgreSQL', () => {
     const stranger = spawn('sleep', ['60'], { uid: owner.uid, gid: owner.gid, cwd: '/' });
     await once(stranger, 'spawn');
     const note = path.join(directory, 'cluster', 'postmaster.pid');
-    await writeFile(note, `${stranger.pid}\n${directory}/cluster\n1700000000\n${server.port}\n\n127.0.0.1\n  1 1\nready   \n`);
+    await writeFile(
+      note,
+      `${stranger.pid}\n${directory}/cluster\n1700000000\n${server.port}\n\n127.0.0.1\n  1 1\nready   \n`,
+    );
     expect((await start()).adopted).toBe(false);
     expect(stranger.exitCode).toBe(null);
     stranger.kill();
@@ -156,7 +212,9 @@ describe('the embedded PostgreSQL', () => {
     const settings = path.join(directory, 'cluster', 'postgresql.conf');
     const kept = await readFile(settings);
     await appendFile(settings, 'no_such_setting = 1\n');
-    await expect(start()).rejects.toThrow(/did not start; it said:\n.*unrecognized configuration parameter "no_such_setting"/);
+    await expect(start()).rejects.toThrow(
+      /did not start; it said:\n.*unrecognized configuration parameter "no_such_setting"/,
+    );
     await writeFile(settings, kept);
     await writeFile(path.join(directory, 'cluster', 'PG_VERSION'), '17\n');
     await expect(start()).rejects.toThrow(/was made by PostgreSQL 17, and this hub brings 18\./);

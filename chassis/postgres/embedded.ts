@@ -93,14 +93,21 @@ interface Takeover {
 }
 
 /** Waits for the server of a cluster while it is there: an answer, its end, or (null) silence for too long. */
-async function hear(pid: number, { data, password }: Cluster, unreachableAfterMs: number): Promise<Postmaster | 'gone' | null> {
+async function hear(
+  pid: number,
+  { data, password }: Cluster,
+  unreachableAfterMs: number,
+): Promise<Postmaster | 'gone' | null> {
   const since = Date.now();
   for (;;) {
     const current = await readPostmaster(data);
     if (current?.pid !== pid || !(await isRunning(pid))) return 'gone';
     const answer = await probe({ port: current.port, password, data });
     if (answer === 'ours') return current;
-    if (answer === 'other') throw new Error(`The server of ${data} (process ${pid}) does not take the password kept beside it. Put the right password file back, or stop that process.`);
+    if (answer === 'other')
+      throw new Error(
+        `The server of ${data} (process ${pid}) does not take the password kept beside it. Put the right password file back, or stop that process.`,
+      );
     const patienceMs = current.status === 'starting' ? START_TIMEOUT_MS : unreachableAfterMs;
     if (Date.now() - since > patienceMs) return null;
     await sleep(LOOK_EVERY_MS);
@@ -124,7 +131,9 @@ async function adopt(cluster: Cluster, { unreachableAfterMs, log }: Takeover): P
   if (heard === 'gone') return null;
   if (heard !== null) return heard;
   if (isOurs === 'unknown') {
-    throw new Error(`Process ${left.pid} may be the server of ${data}, but does not answer. Stop it; if it is something else, remove ${postmasterFile(data)}.`);
+    throw new Error(
+      `Process ${left.pid} may be the server of ${data}, but does not answer. Stop it; if it is something else, remove ${postmasterFile(data)}.`,
+    );
   }
   log?.info({ pid: left.pid }, 'replacing a PostgreSQL that does not answer');
   await stopPostmaster(left.pid, data);
@@ -163,7 +172,10 @@ async function untilReady(child: ChildProcess, port: number, { data, password }:
 async function launchOnce(cluster: Cluster, port: number): Promise<Postmaster | { readonly fault: string }> {
   const { place, data, binaries } = cluster;
   const file = path.join(place.directory, 'postgres.log');
-  const bytes = await stat(file).then(({ size }) => size, () => 0);
+  const bytes = await stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
   if (bytes > LOG_BYTES_MAX) await rename(file, `${file}.old`);
   const log = await open(file, 'a', 0o600);
   try {
@@ -192,11 +204,15 @@ async function launch(cluster: Cluster, wishedPort: number): Promise<Postmaster>
   throw new Error(`PostgreSQL did not start; it said:\n${fault}`);
 }
 
-async function adoptOrStart(place: Place, { port, log, unreachableAfterMs }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+async function adoptOrStart(
+  place: Place,
+  { port, log, unreachableAfterMs }: EmbeddedOptions,
+): Promise<EmbeddedPostgres> {
   const { directory, account } = place;
   const data = path.join(directory, 'cluster');
   const found = await findPackage();
-  const copyTo = account === null ? path.join(directory, `postgresql-${found.version}`) : rootGround(`postgresql-${found.version}`);
+  const copyTo =
+    account === null ? path.join(directory, `postgresql-${found.version}`) : rootGround(`postgresql-${found.version}`);
   const binaries = await prepareBinaries(found, { account, copyTo });
   const password = await readPassword(directory, data);
   const cluster: Cluster = { place, data, password, binaries };
@@ -207,7 +223,10 @@ async function adoptOrStart(place: Place, { port, log, unreachableAfterMs }: Emb
   await checkVersion(data, found);
   const adopted = await adopt(cluster, { unreachableAfterMs: unreachableAfterMs ?? UNREACHABLE_AFTER_MS, log });
   const server = adopted ?? (await launch(cluster, port ?? 0));
-  log?.info({ directory, pid: server.pid, port: server.port }, adopted === null ? 'PostgreSQL started' : 'PostgreSQL adopted');
+  log?.info(
+    { directory, pid: server.pid, port: server.port },
+    adopted === null ? 'PostgreSQL started' : 'PostgreSQL adopted',
+  );
   let stopping: Promise<void> | null = null;
   return {
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,

@@ -11,8 +11,13 @@ import type { MigrateOptions } from './migrate.ts';
 import { provisionDatabase } from './provision.ts';
 
 async function refusal(work: Promise<unknown>): Promise<{ fault: string; message: string }> {
-  const error = await work.then(() => null, (reason: unknown) => reason);
-  return error instanceof MigrationError ? { fault: error.fault, message: error.message } : { fault: 'none', message: String(error) };
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof MigrationError
+    ? { fault: error.fault, message: error.message }
+    : { fault: 'none', message: String(error) };
 }
 
 describe('migrations', () => {
@@ -41,7 +46,10 @@ describe('migrations', () => {
     directories = ['base', 'migrations'].map((name) => pathToFileURL(`${path.join(folder, String(made), name)}/`));
     await Promise.all(directories.map((directory) => mkdir(directory, { recursive: true })));
     await write('base/0001-create-words.sql', 'create table words (word text);');
-    await write('migrations/0001-add-words.sql', "insert into words values ('one');\ninsert into words values ('two');");
+    await write(
+      'migrations/0001-add-words.sql',
+      "insert into words values ('one');\ninsert into words values ('two');",
+    );
     await write('migrations/0002-create-view.sql', 'create view shouted as select upper(word) as word from words;');
   });
 
@@ -91,19 +99,28 @@ describe('migrations', () => {
   });
 
   test('name the file, the line and the fault when one fails, and leave the earlier ones whole', async () => {
-    await write('migrations/0001-add-words.sql', "-- 威海 𠮷\r\ninsert into words values ('one');\r\ninsert into word values ('two');\r\n");
+    await write(
+      'migrations/0001-add-words.sql',
+      "-- 威海 𠮷\r\ninsert into words values ('one');\r\ninsert into word values ('two');\r\n",
+    );
     expect(await refusal(run())).toEqual({
       fault: 'SQL_FAILED',
-      message: "migrations/0001-add-words.sql:3: relation \"word\" does not exist (42P01)\n  insert into word values ('two');",
+      message:
+        'migrations/0001-add-words.sql:3: relation "word" does not exist (42P01)\n  insert into word values (\'two\');',
     });
     expect(await ask('select count(*)::int from words')).toEqual([0]);
     expect(await pendingMigrations({ url, directories })).toEqual(all.slice(1));
   });
 
   test('tell where in a block it failed', async () => {
-    await write('migrations/0001-add-words.sql', "do $$ begin raise exception 'not so' using hint = 'Try it so.'; end $$;");
+    await write(
+      'migrations/0001-add-words.sql',
+      "do $$ begin raise exception 'not so' using hint = 'Try it so.'; end $$;",
+    );
     const { message } = await refusal(run());
-    expect(message).toBe('migrations/0001-add-words.sql: not so (P0001)\n  Try it so.\n  PL/pgSQL function inline_code_block line 1 at RAISE');
+    expect(message).toBe(
+      'migrations/0001-add-words.sql: not so (P0001)\n  Try it so.\n  PL/pgSQL function inline_code_block line 1 at RAISE',
+    );
   });
 
   test('are refused when a file was changed after it had been applied', async () => {
@@ -112,13 +129,17 @@ describe('migrations', () => {
     expect((await refusal(run())).fault).toBe('CHANGED_AFTER_APPLIED');
     expect(await refusal(pendingMigrations({ url, directories }))).toEqual({
       fault: 'CHANGED_AFTER_APPLIED',
-      message: 'migrations/0001-add-words.sql was changed after it had been applied. Put it back as it was and write a new migration instead.',
+      message:
+        'migrations/0001-add-words.sql was changed after it had been applied. Put it back as it was and write a new migration instead.',
     });
   });
 
   test('are the same with the line ends of another system', async () => {
     await run();
-    await write('migrations/0001-add-words.sql', "insert into words values ('one');\r\ninsert into words values ('two');");
+    await write(
+      'migrations/0001-add-words.sql',
+      "insert into words values ('one');\r\ninsert into words values ('two');",
+    );
     expect(await run()).toEqual([]);
   });
 
@@ -127,7 +148,8 @@ describe('migrations', () => {
     await rm(path.join(folder, String(made), 'migrations/0002-create-view.sql'));
     expect(await refusal(run())).toEqual({
       fault: 'DATABASE_IS_NEWER',
-      message: 'The database has had migrations/0002-create-view.sql, which this software does not bring: it belongs to newer software. Start that one, or restore a backup from before.',
+      message:
+        'The database has had migrations/0002-create-view.sql, which this software does not bring: it belongs to newer software. Start that one, or restore a backup from before.',
     });
   });
 
@@ -148,7 +170,8 @@ describe('migrations', () => {
     await write('base/0001-create-others.sql', '');
     expect(await refusal(run())).toEqual({
       fault: 'TWO_OF_ONE_NAME',
-      message: 'base/0001-create-words.sql and base/0001-create-others.sql have the same folder name and number. Give the newer one the next free number.',
+      message:
+        'base/0001-create-words.sql and base/0001-create-others.sql have the same folder name and number. Give the newer one the next free number.',
     });
   });
 
@@ -159,12 +182,18 @@ describe('migrations', () => {
 
   test('leave no setting and no role of theirs to the next file', async () => {
     await write('migrations/0001-add-words.sql', `set search_path = pg_catalog; set role case_${made}_migrator;`);
-    await write('migrations/0002-create-view.sql', 'create table shown as select current_setting($$search_path$$) as path;');
+    await write(
+      'migrations/0002-create-view.sql',
+      'create table shown as select current_setting($$search_path$$) as path;',
+    );
     await run();
     expect(await ask('select path from public.shown')).toEqual(['public,hub']);
   });
 
   test('pass on a fault that is not of a file', async () => {
-    expect(await refusal(run({ url: url.replace(':m@', ':wrong@') }))).toEqual({ fault: 'none', message: `error: password authentication failed for user "case_${made}_migrator"` });
+    expect(await refusal(run({ url: url.replace(':m@', ':wrong@') }))).toEqual({
+      fault: 'none',
+      message: `error: password authentication failed for user "case_${made}_migrator"`,
+    });
   });
 });

@@ -68,7 +68,11 @@ const LEDGER = `
 
 /** Line ends are made one, so that a checkout on another system has the same hash. */
 async function readMigration(directory: string, file: string): Promise<Migration> {
-  if (!FILE_NAME.test(file)) throw new MigrationError('BAD_FILE_NAME', `${path.join(directory, file)}: a migration is named NNNN-verb-noun.sql, as in 0001-create-incidents.sql.`);
+  if (!FILE_NAME.test(file))
+    throw new MigrationError(
+      'BAD_FILE_NAME',
+      `${path.join(directory, file)}: a migration is named NNNN-verb-noun.sql, as in 0001-create-incidents.sql.`,
+    );
   const sql = (await readFile(path.join(directory, file), 'utf8')).replaceAll('\r\n', '\n');
   const folder = path.basename(directory);
   return { name: `${folder}/${file}`, folder, sql, sha256: createHash('sha256').update(sql).digest('hex') };
@@ -85,7 +89,11 @@ async function readMigrations(directories: readonly URL[]): Promise<readonly Mig
   for (const { name } of migrations) {
     const number = name.replace(/\/(\d{4}).*$/, '/$1');
     const other = numbers.get(number);
-    if (other !== undefined) throw new MigrationError('TWO_OF_ONE_NAME', `${name} and ${other} have the same folder name and number. Give the newer one the next free number.`);
+    if (other !== undefined)
+      throw new MigrationError(
+        'TWO_OF_ONE_NAME',
+        `${name} and ${other} have the same folder name and number. Give the newer one the next free number.`,
+      );
     numbers.set(number, name);
   }
   return migrations;
@@ -96,7 +104,10 @@ function findPending(migrations: readonly Migration[], applied: ReadonlyMap<stri
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new MigrationError('DATABASE_IS_NEWER', `The database has had ${unknown.join(', ')}, which this software does not bring: it belongs to newer software. Start that one, or restore a backup from before.`);
+    throw new MigrationError(
+      'DATABASE_IS_NEWER',
+      `The database has had ${unknown.join(', ')}, which this software does not bring: it belongs to newer software. Start that one, or restore a backup from before.`,
+    );
   }
   const pending: Migration[] = [];
   for (const migration of migrations) {
@@ -104,16 +115,24 @@ function findPending(migrations: readonly Migration[], applied: ReadonlyMap<stri
     const early = pending.find(({ folder }) => folder === migration.folder);
     if (sha256 === undefined) pending.push(migration);
     else if (sha256 !== migration.sha256) {
-      throw new MigrationError('CHANGED_AFTER_APPLIED', `${migration.name} was changed after it had been applied. Put it back as it was and write a new migration instead.`);
+      throw new MigrationError(
+        'CHANGED_AFTER_APPLIED',
+        `${migration.name} was changed after it had been applied. Put it back as it was and write a new migration instead.`,
+      );
     } else if (early !== undefined) {
-      throw new MigrationError('OUT_OF_ORDER', `${early.name} comes before ${migration.name}, which has been applied. Give it a number after the last one.`);
+      throw new MigrationError(
+        'OUT_OF_ORDER',
+        `${early.name} comes before ${migration.name}, which has been applied. Give it a number after the last one.`,
+      );
     }
   }
   return pending;
 }
 
 async function readLedger(client: pg.Client): Promise<ReadonlyMap<string, string>> {
-  const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('hub.migrations') is not null as there`);
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `select to_regclass('hub.migrations') is not null as there`,
+  );
   if (found[0]?.there !== true) return new Map();
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from hub.migrations');
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
@@ -122,7 +141,10 @@ async function readLedger(client: pg.Client): Promise<ReadonlyMap<string, string
 /** Where in a file PostgreSQL stopped, with the line. Its positions count characters from 1, not UTF-16 units. */
 function placeOf(sql: string, position: string | undefined): { line: string; excerpt: string } {
   if (position === undefined) return { line: '', excerpt: '' };
-  const before = Array.from(sql).slice(0, Number(position) - 1).join('').split('\n');
+  const before = Array.from(sql)
+    .slice(0, Number(position) - 1)
+    .join('')
+    .split('\n');
   const text = sql.split('\n')[before.length - 1]?.trim() ?? '';
   return { line: `:${before.length}`, excerpt: `\n  ${text.slice(0, 200)}` };
 }
@@ -130,8 +152,14 @@ function placeOf(sql: string, position: string | undefined): { line: string; exc
 function sqlFailure({ name, sql }: Migration, error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   const { line, excerpt } = placeOf(sql, error.position);
-  const more = [error.detail, error.hint, error.where].filter((text) => text !== undefined).map((text) => `\n  ${text}`);
-  return new MigrationError('SQL_FAILED', `${name}${line}: ${error.message} (${error.code ?? 'no code'})${excerpt}${more.join('')}`, { cause: error });
+  const more = [error.detail, error.hint, error.where]
+    .filter((text) => text !== undefined)
+    .map((text) => `\n  ${text}`);
+  return new MigrationError(
+    'SQL_FAILED',
+    `${name}${line}: ${error.message} (${error.code ?? 'no code'})${excerpt}${more.join('')}`,
+    { cause: error },
+  );
 }
 
 /** Runs one file and its ledger row in one transaction. */
@@ -145,7 +173,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     const before = await transactionId();
     await client.query(migration.sql);
     // A `commit` in the file would leave half of it in the database when the rest fails.
-    if ((await transactionId()) !== before) throw new MigrationError('ENDS_ITS_TRANSACTION', `${migration.name} begins or ends a transaction itself; take that out: each file runs in one already.`);
+    if ((await transactionId()) !== before)
+      throw new MigrationError(
+        'ENDS_ITS_TRANSACTION',
+        `${migration.name} begins or ends a transaction itself; take that out: each file runs in one already.`,
+      );
     await client.query('reset role');
     await client.query('insert into hub.migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
     await client.query('commit');
@@ -181,7 +213,11 @@ async function waitForOthers(client: pg.Client, waitMs: number): Promise<void> {
     await client.query('reset lock_timeout');
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)) throw error;
-    throw new MigrationError('ANOTHER_RUNNER', `Another runner has been migrating this database for more than ${waitMs} ms. Try again when it has ended.`, { cause: error });
+    throw new MigrationError(
+      'ANOTHER_RUNNER',
+      `Another runner has been migrating this database for more than ${waitMs} ms. Try again when it has ended.`,
+      { cause: error },
+    );
   }
 }
 
@@ -205,7 +241,10 @@ export async function migrate({ url, directories, log, waitMs }: MigrateOptions)
 }
 
 /** The names of the files that migrate() would run; refuses as it would. Changes nothing. */
-export async function pendingMigrations({ url, directories }: Pick<MigrateOptions, 'url' | 'directories'>): Promise<string[]> {
+export async function pendingMigrations({
+  url,
+  directories,
+}: Pick<MigrateOptions, 'url' | 'directories'>): Promise<string[]> {
   const migrations = await readMigrations(directories);
   const applied = await withClient(url, readLedger);
   return findPending(migrations, applied).map(({ name }) => name);

@@ -28,12 +28,17 @@ describe('a server that was left', () => {
 
   afterAll(async () => {
     // With all that they started.
-    for (const { pid = 0, exitCode, signalCode } of children) if (exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+    for (const { pid = 0, exitCode, signalCode } of children)
+      if (exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
     await rm(data, { recursive: true, force: true });
   });
 
   async function run(script: string, options: { argv0?: string; cwd?: string } = {}): Promise<number> {
-    const child = spawn('/bin/sh', ['-c', `echo up; ${script}`, data], { ...options, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn('/bin/sh', ['-c', `echo up; ${script}`, data], {
+      ...options,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     children.push(child);
     if (child.stdout !== null) await once(child.stdout, 'data');
     return child.pid ?? 0;
@@ -84,7 +89,10 @@ describe('a server that was left', () => {
   test('is asked ever less politely to go, and for no longer than it is there', async () => {
     const pid = await run(`trap 'echo asked >> "$0/asked"' INT; while :; do sleep 0.01; done`);
     await writeFile(postmasterFile(data), `${pid}\n`);
-    const farewells = [{ signal: 'SIGINT', withinMs: 200 }, { signal: 'SIGKILL', withinMs: 5_000 }] as const;
+    const farewells = [
+      { signal: 'SIGINT', withinMs: 200 },
+      { signal: 'SIGKILL', withinMs: 5_000 },
+    ] as const;
     await stopPostmaster(pid, data, farewells);
     expect(await readFile(path.join(data, 'asked'), 'utf8')).toBe('asked\n');
     expect(await isRunning(pid)).toBe(false);
@@ -94,6 +102,8 @@ describe('a server that was left', () => {
   test('that does not go is a fault', async () => {
     const pid = await run(`trap '' INT; while :; do sleep 0.01; done`);
     await writeFile(postmasterFile(data), `${pid}\n`);
-    await expect(stopPostmaster(pid, data, [{ signal: 'SIGINT', withinMs: 50 }])).rejects.toThrow(`PostgreSQL (process ${pid}) did not stop`);
+    await expect(stopPostmaster(pid, data, [{ signal: 'SIGINT', withinMs: 50 }])).rejects.toThrow(
+      `PostgreSQL (process ${pid}) did not stop`,
+    );
   });
 });

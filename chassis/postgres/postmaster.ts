@@ -120,7 +120,11 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Stops the server of a cluster and waits until it is gone. */
-export async function stopPostmaster(pid: number, data: string, farewells: readonly Farewell[] = FAREWELLS): Promise<void> {
+export async function stopPostmaster(
+  pid: number,
+  data: string,
+  farewells: readonly Farewell[] = FAREWELLS,
+): Promise<void> {
   if (await isGone(pid, data)) return;
   for (const { signal, withinMs } of farewells) {
     // A suspended process takes no signal in until it goes on.

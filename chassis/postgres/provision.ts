@@ -50,11 +50,16 @@ type RoleNames = Readonly<Record<RoleKind, string>>;
 
 function checkName(what: string, name: string): string {
   if (NAME.test(name) && name.length <= IDENTIFIER_BYTES_MAX) return name;
-  throw new Error(`The ${what} \`${name}\` must be at most ${IDENTIFIER_BYTES_MAX} small letters, digits and underscores, beginning with a letter.`);
+  throw new Error(
+    `The ${what} \`${name}\` must be at most ${IDENTIFIER_BYTES_MAX} small letters, digits and underscores, beginning with a letter.`,
+  );
 }
 
 /** The names that the rule of ProvisionOptions gives. */
-function namesOf({ name, prefix = PREFIX_DEFAULT, database }: ProvisionOptions): { database: string; roles: RoleNames } {
+function namesOf({ name, prefix = PREFIX_DEFAULT, database }: ProvisionOptions): {
+  database: string;
+  roles: RoleNames;
+} {
   checkName('part name', name);
   checkName('prefix', prefix);
   const stem = prefix === PREFIX_DEFAULT ? name : prefix + name;
@@ -88,7 +93,11 @@ function urlFor(adminUrl: string, login: { role: string; password: string; datab
 
 /** Does some work on one connection. */
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, application_name: 'hub-provision', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString,
+    application_name: 'hub-provision',
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -113,7 +122,10 @@ async function createUnlessThere(client: pg.Client, sql: string): Promise<void> 
  */
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
-  await createUnlessThere(client, `create role ${name} with nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
+  await createUnlessThere(
+    client,
+    `create role ${name} with nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication`,
+  );
   const { rows } = await client.query<{ excess: string }>(
     `select concat_ws(' ', case when rolsuper then 'nosuperuser' end, case when rolbypassrls then 'nobypassrls' end,
        case when rolcreatedb then 'nocreatedb' end, case when rolcreaterole then 'nocreaterole' end,
@@ -132,7 +144,8 @@ async function localeClause(client: pg.Client): Promise<string> {
        (select collcollate from pg_collation where collprovider = 'c' and lower(collcollate) in ('c.utf8', 'c.utf-8') limit 1) as letters`,
   );
   const [found] = rows;
-  if (found !== undefined && found.version >= 170_000) return `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`;
+  if (found !== undefined && found.version >= 170_000)
+    return `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`;
   return `locale_provider libc lc_collate 'C' lc_ctype ${pg.escapeLiteral(found?.letters ?? 'C')}`;
 }
 
@@ -148,7 +161,10 @@ async function ensureDatabase(client: pg.Client, database: string, owner: string
   const joins = admin !== undefined && !admin.superuser;
   if (joins) await client.query(`grant ${role} to current_user${admin.version >= 160_000 ? ' with set true' : ''}`);
   try {
-    await createUnlessThere(client, `create database ${quoted} owner ${role} template template0 encoding 'UTF8' ${await localeClause(client)}`);
+    await createUnlessThere(
+      client,
+      `create database ${quoted} owner ${role} template template0 encoding 'UTF8' ${await localeClause(client)}`,
+    );
   } finally {
     if (joins) await client.query(`revoke ${role} from current_user`);
   }
@@ -178,7 +194,8 @@ async function openToRoles(client: pg.Client, database: string, roles: RoleNames
  */
 export async function provisionDatabase(options: ProvisionOptions): Promise<ProvisionedDatabase> {
   const { adminUrl, passwords } = options;
-  if (new URL(adminUrl).hostname === '') throw new Error('The admin URL names no host. Use postgres://user:password@host:port/postgres.');
+  if (new URL(adminUrl).hostname === '')
+    throw new Error('The admin URL names no host. Use postgres://user:password@host:port/postgres.');
   const { database, roles } = namesOf(options);
   await withClient(adminUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);

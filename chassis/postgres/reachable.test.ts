@@ -60,7 +60,9 @@ describe('what another account can reach', () => {
   });
 
   test('is named without links', async () => {
-    expect(await resolveLinks(path.join(folder, 'open', 'link', 'new', 'newer'))).toBe(path.join(folder, 'closed', 'inner', 'new', 'newer'));
+    expect(await resolveLinks(path.join(folder, 'open', 'link', 'new', 'newer'))).toBe(
+      path.join(folder, 'closed', 'inner', 'new', 'newer'),
+    );
   });
 
   asRoot('decides where root puts a new cluster', async () => {
@@ -77,7 +79,10 @@ describe('what another account can reach', () => {
     const place = path.join(folder, 'open', 'kept');
     await mkdir(path.join(place, 'cluster'), { recursive: true });
     await chown(path.join(place, 'cluster'), stranger.uid, stranger.gid);
-    expect(await settlePlace(place)).toEqual({ directory: place, account: { name: 'user 54321', uid: 54_321, gid: 54_321 } });
+    expect(await settlePlace(place)).toEqual({
+      directory: place,
+      account: { name: 'user 54321', uid: 54_321, gid: 54_321 },
+    });
     await chmod(place, 0o700);
     await expect(settlePlace(place)).rejects.toThrow('user 54321, who owns the cluster in');
   });
@@ -88,7 +93,10 @@ describe('what another account can reach', () => {
     process.seteuid?.(stranger.uid);
     try {
       await expect(settlePlace(place)).rejects.toThrow(/belongs to root./);
-      expect(await settlePlace(path.join(folder, 'open', 'mine'))).toEqual({ directory: path.join(folder, 'open', 'mine'), account: null });
+      expect(await settlePlace(path.join(folder, 'open', 'mine'))).toEqual({
+        directory: path.join(folder, 'open', 'mine'),
+        account: null,
+      });
     } finally {
       process.seteuid?.(0);
     }

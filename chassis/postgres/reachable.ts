@@ -40,13 +40,18 @@ async function readAccounts(): Promise<readonly Account[]> {
 /** Who a new cluster belongs to when root starts it. */
 async function chooseAccount(): Promise<Account> {
   const accounts = await readAccounts();
-  const chosen = SERVER_ACCOUNTS.map((wanted) => accounts.find(({ name }) => name === wanted)).find((account) => account !== undefined);
+  const chosen = SERVER_ACCOUNTS.map((wanted) => accounts.find(({ name }) => name === wanted)).find(
+    (account) => account !== undefined,
+  );
   if (chosen !== undefined) return chosen;
-  throw new Error(`PostgreSQL does not run as root, and /etc/passwd has none of the accounts ${SERVER_ACCOUNTS.join(', ')}. Start the hub as an ordinary user, or set the database URLs.`);
+  throw new Error(
+    `PostgreSQL does not run as root, and /etc/passwd has none of the accounts ${SERVER_ACCOUNTS.join(', ')}. Start the hub as an ordinary user, or set the database URLs.`,
+  );
 }
 
 /** The code of a system error. (In another realm, as under Jest, such errors are no instances of our Error.) */
-export const errorCode = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+export const errorCode = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /** The facts of a path, or null where nothing is. A path that may not be looked at is an error. */
 async function factsOf(target: string): Promise<{ mode: number; uid: number; gid: number } | null> {
@@ -108,7 +113,9 @@ async function ownerOf(directory: string): Promise<Account | null> {
 async function placeForUser(directory: string): Promise<Place> {
   const owner = await ownerOf(directory);
   if (owner !== null && owner.uid !== process.geteuid?.()) {
-    throw new Error(`The cluster in ${directory} belongs to ${owner.name}. Start the hub as ${owner.name} or as root, or choose another state folder (HUB_HOME).`);
+    throw new Error(
+      `The cluster in ${directory} belongs to ${owner.name}. Start the hub as ${owner.name} or as root, or choose another state folder (HUB_HOME).`,
+    );
   }
   return { directory, account: null };
 }
@@ -126,7 +133,9 @@ export async function settlePlace(wished: string): Promise<Place> {
     const account = await ownerOf(candidate);
     if (account === null) continue;
     if (await isReachable(candidate, account)) return { directory: candidate, account };
-    throw new Error(`${account.name}, who owns the cluster in ${candidate}, can no longer reach it. Let others pass through the folders above it (chmod o+x).`);
+    throw new Error(
+      `${account.name}, who owns the cluster in ${candidate}, can no longer reach it. Let others pass through the folders above it (chmod o+x).`,
+    );
   }
   const account = await chooseAccount();
   return { directory: (await isReachable(directory, account)) ? directory : moved, account };

@@ -7,7 +7,12 @@ import type { MacKey } from '../identity.ts';
  * paths; `person` is the caller's own pseudonym, whose rows he may read besides.
  */
 export type RowScope =
-  | { readonly kind: 'areas'; readonly lows: readonly string[]; readonly highs: readonly string[]; readonly person: string | null }
+  | {
+      readonly kind: 'areas';
+      readonly lows: readonly string[];
+      readonly highs: readonly string[];
+      readonly person: string | null;
+    }
   | { readonly kind: 'person'; readonly person: string }
   | {
       readonly kind: 'partner';
@@ -42,7 +47,8 @@ export function signScope(scope: RowScope, key: MacKey, nowMs: number): string {
 
 /** Gives the database the key to verify with; run as the migrator. HMAC keys longer than a block would have to be hashed first. */
 export async function installScopeKey(migrator: pg.ClientBase | pg.Pool, { id, key }: MacKey): Promise<void> {
-  if (key.length > HMAC_BLOCK_BYTES) throw new RangeError(`A scope key has at most ${HMAC_BLOCK_BYTES} bytes; this one has ${key.length}.`);
+  if (key.length > HMAC_BLOCK_BYTES)
+    throw new RangeError(`A scope key has at most ${HMAC_BLOCK_BYTES} bytes; this one has ${key.length}.`);
   await migrator.query(
     `insert into hub.scope_keys (id, inner_pad, outer_pad) values ($1, $2, $3)
      on conflict (id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,

@@ -51,7 +51,9 @@ describe('the lock of starters', () => {
     await writeFile(file, String(process.pid));
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(file, longAgo, longAgo);
-    await (await takeStartLock(file))();
+    await (
+      await takeStartLock(file)
+    )();
     await expect(stat(file)).rejects.toThrow('ENOENT');
   });
 

@@ -50,7 +50,8 @@ async function tryTake(file: string): Promise<boolean> {
 export async function takeStartLock(file: string): Promise<() => Promise<void>> {
   const giveUpAt = Date.now() + WAIT_MS_MAX;
   while (!(await tryTake(file))) {
-    if (Date.now() > giveUpAt) throw new Error(`Another process has been starting here for minutes. If none is, remove ${file}.`);
+    if (Date.now() > giveUpAt)
+      throw new Error(`Another process has been starting here for minutes. If none is, remove ${file}.`);
     if (await isStale(file)) await rm(file, { force: true });
     else await sleep(LOOK_EVERY_MS);
   }

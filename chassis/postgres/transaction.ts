@@ -39,7 +39,8 @@ function openingSql(database: Database, { scope, deadline, mode }: TransactionOp
   const token = signScope(scope, database.scopeKey, Date.now());
   if (!SCOPE_TEXT.test(token)) throw failure('INTERNAL_SERVER_ERROR');
   const timeoutMs = Math.max(1, Math.ceil(deadline.remainingMs()));
-  const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin isolation level read committed';
+  const begin =
+    mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin isolation level read committed';
   return `${begin}; set local hub.scope = '${token}'; set local statement_timeout = ${timeoutMs}`;
 }
 
@@ -53,7 +54,10 @@ const backendOf = (client: pg.PoolClient): number | null => {
  * Takes a connection and opens the transaction on it. When the deadline's signal aborts (time is over, or the caller has
  * left), the statement that runs is cancelled on the server by the returned listener.
  */
-async function openClient(database: Database, options: TransactionOptions): Promise<{ client: pg.PoolClient; close: (destroy: boolean) => void }> {
+async function openClient(
+  database: Database,
+  options: TransactionOptions,
+): Promise<{ client: pg.PoolClient; close: (destroy: boolean) => void }> {
   const { signal } = options.deadline;
   signal.throwIfAborted();
   const client = await database.pool.connect();

@@ -4,10 +4,23 @@ import type { GatewayContext } from '../context.ts';
 import { checkDivisionCodes } from './divisionCodes.ts';
 
 /** What is checked of an operation once it is parsed, valid and chosen, and before it is planned. */
-function check({ document, operation, schema, request }: Pick<GraphQLRequestContextDidResolveOperation<GatewayContext>, 'document' | 'operation' | 'schema' | 'request'>): void {
-  if (!operation) throw failure('OPERATION_RESOLUTION_FAILURE', 'The text expects `operationName` to name one of its operations; none fits.');
+function check({
+  document,
+  operation,
+  schema,
+  request,
+}: Pick<
+  GraphQLRequestContextDidResolveOperation<GatewayContext>,
+  'document' | 'operation' | 'schema' | 'request'
+>): void {
+  if (!operation)
+    throw failure(
+      'OPERATION_RESOLUTION_FAILURE',
+      'The text expects `operationName` to name one of its operations; none fits.',
+    );
   const kind = operation.operation;
-  if (kind === 'subscription') throw failure('BAD_REQUEST', 'This address answers queries and mutations; a subscription came.');
+  if (kind === 'subscription')
+    throw failure('BAD_REQUEST', 'This address answers queries and mutations; a subscription came.');
   if (!schema.getRootType(kind)) throw failure('BAD_REQUEST', `The graph has no ${kind}; one came.`);
   checkDivisionCodes(document, operation, request.variables ?? {});
 }

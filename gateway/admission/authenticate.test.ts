@@ -25,8 +25,15 @@ async function outcomeOf(authorization: string | undefined, purpose?: string): P
 
 const HOUR_S = 3_600;
 const nowS = (): number => Math.floor(Date.now() / 1_000);
-const hub = { organisation: 'Office', post: 'desk', roles: ['official'], scope: { kind: 'person' }, purposes: ['statistics'] };
-const said = (why: string): string => `UNAUTHENTICATED: The token was refused: ${why}. Get a new one and send it as \`Authorization: Bearer <token>\`.`;
+const hub = {
+  organisation: 'Office',
+  post: 'desk',
+  roles: ['official'],
+  scope: { kind: 'person' },
+  purposes: ['statistics'],
+};
+const said = (why: string): string =>
+  `UNAUTHENTICATED: The token was refused: ${why}. Get a new one and send it as \`Authorization: Bearer <token>\`.`;
 const claim = (name: string): string => said(`its claim "${name}" is missing or not as required`);
 const NOT_VALID = said('it is not a valid token of the issuer of this hub');
 const MALFORMED = said('its claim "hub" is malformed');
@@ -45,7 +52,10 @@ describe('a token', () => {
   });
 
   test('of a client that acts for nobody has no subject', async () => {
-    expect(await outcomeOf(`Bearer ${await issuer.issue({ sub: undefined })}`)).toMatchObject({ subject: null, client: 'toy' });
+    expect(await outcomeOf(`Bearer ${await issuer.issue({ sub: undefined })}`)).toMatchObject({
+      subject: null,
+      client: 'toy',
+    });
   });
 
   test('allows the purposes that it names and no other', async () => {
@@ -60,7 +70,14 @@ describe('a token', () => {
     const missing = 'UNAUTHENTICATED: The request expects `Authorization: Bearer <token>`; no such header came.';
     expect(await outcomeOf(undefined)).toBe(missing);
     const notOne = said('the header does not hold one bearer token');
-    expect(await Promise.all([outcomeOf('Basic abc'), outcomeOf('Bearer'), outcomeOf('Bearer a b'), outcomeOf(`Bearer ${'a'.repeat(9_000)}`)])).toEqual([notOne, notOne, notOne, notOne]);
+    expect(
+      await Promise.all([
+        outcomeOf('Basic abc'),
+        outcomeOf('Bearer'),
+        outcomeOf('Bearer a b'),
+        outcomeOf(`Bearer ${'a'.repeat(9_000)}`),
+      ]),
+    ).toEqual([notOne, notOne, notOne, notOne]);
   });
 
   test.each([
@@ -74,13 +91,25 @@ describe('a token', () => {
     ['without a beginning', () => issuer.issue({ iat: undefined }), claim('iat')],
     ['without a client', () => issuer.issue({ client_id: undefined }), claim('client_id')],
     ['not valid yet', () => issuer.issue({ nbf: nowS() + 60 }), claim('nbf')],
-    ['older than a day', () => issuer.issue({ iat: nowS() - 25 * HOUR_S, exp: nowS() + HOUR_S }), said('it has expired')],
+    [
+      'older than a day',
+      () => issuer.issue({ iat: nowS() - 25 * HOUR_S, exp: nowS() + HOUR_S }),
+      said('it has expired'),
+    ],
     ['with an unknown key', () => issuer.issue({}, { kid: 'other' }), NOT_VALID],
     ['without what the hub adds', () => issuer.issue({ hub: undefined }), claim('hub')],
     ['with a malformed scope', () => issuer.issue({ hub: { ...hub, scope: { kind: 'all' } } }), MALFORMED],
-    ['with an empty area list', () => issuer.issue({ hub: { ...hub, scope: { kind: 'areas', areas: [] } } }), MALFORMED],
+    [
+      'with an empty area list',
+      () => issuer.issue({ hub: { ...hub, scope: { kind: 'areas', areas: [] } } }),
+      MALFORMED,
+    ],
     ['without a purpose', () => issuer.issue({ hub: { ...hub, purposes: [] } }), said('its claims are malformed')],
-    ["with a machine's scope", () => issuer.issue({ hub: { ...hub, scope: { kind: 'machine', name: 'import' } } }), said('its scope is not for callers from outside')],
+    [
+      "with a machine's scope",
+      () => issuer.issue({ hub: { ...hub, scope: { kind: 'machine', name: 'import' } } }),
+      said('its scope is not for callers from outside'),
+    ],
   ])('is refused when it is %s', async (_, make, expected) => {
     expect(await outcomeOf(`Bearer ${await make()}`)).toBe(expected);
   });
@@ -91,10 +120,14 @@ describe('a token', () => {
     const stranger = generateKeyPairSync('ed25519').privateKey;
     const good = await issuer.issue();
     const [head = '', body = '', signature = ''] = good.split('.');
-    const altered = Buffer.from(Buffer.from(body, 'base64url').toString().replace('desk', 'head')).toString('base64url');
+    const altered = Buffer.from(Buffer.from(body, 'base64url').toString().replace('desk', 'head')).toString(
+      'base64url',
+    );
     const tokens = [
       new UnsecuredJWT(payload).encode(),
-      await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', kid: 'toy', typ: 'at+jwt' }).sign(new TextEncoder().encode(JSON.stringify(issuer.jwks))),
+      await new SignJWT(payload)
+        .setProtectedHeader({ alg: 'HS256', kid: 'toy', typ: 'at+jwt' })
+        .sign(new TextEncoder().encode(JSON.stringify(issuer.jwks))),
       await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'toy', typ: 'at+jwt' }).sign(rsa),
       await new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', kid: 'toy', typ: 'at+jwt' }).sign(stranger),
       `${head}.${altered}.${signature}`,

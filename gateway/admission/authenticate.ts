@@ -50,21 +50,35 @@ interface VerifiedToken {
   readonly principals: ReadonlyMap<string, Principal>;
 }
 
-const refused = (why: string): HubError => failure('UNAUTHENTICATED', `The token was refused: ${why}. Get a new one and send it as \`Authorization: Bearer <token>\`.`);
+const refused = (why: string): HubError =>
+  failure(
+    'UNAUTHENTICATED',
+    `The token was refused: ${why}. Get a new one and send it as \`Authorization: Bearer <token>\`.`,
+  );
 
 /** What may be said of a refused token: enough to correct it, nothing about the keys. */
 function reasonOf(error: unknown): string {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   if (code === 'ERR_JWT_EXPIRED') return 'it has expired';
   const claim: unknown = code === 'ERR_JWT_CLAIM_VALIDATION_FAILED' ? Reflect.get(Object(error), 'claim') : undefined;
-  return typeof claim === 'string' ? `its claim "${claim.slice(0, 30)}" is missing or not as required` : 'it is not a valid token of the issuer of this hub';
+  return typeof claim === 'string'
+    ? `its claim "${claim.slice(0, 30)}" is missing or not as required`
+    : 'it is not a valid token of the issuer of this hub';
 }
 
 function principalsOf(claims: Claims): ReadonlyMap<string, Principal> {
   const { organisation, post, roles, scope, purposes } = claims.hub;
   const principals = new Map<string, Principal>();
   for (const purpose of purposes) {
-    const principal = parsePrincipal({ subject: claims.sub ?? null, client: claims.client_id, organisation, post, roles, scope, purpose });
+    const principal = parsePrincipal({
+      subject: claims.sub ?? null,
+      client: claims.client_id,
+      organisation,
+      post,
+      roles,
+      scope,
+      purpose,
+    });
     if (principal === null) throw refused('its claim "hub" is malformed');
     // Machine scopes are for the hub's own workers, which do not come through this door.
     if (principal.scope.kind === 'machine') throw refused('its scope is not for callers from outside');
@@ -75,9 +89,11 @@ function principalsOf(claims: Claims): ReadonlyMap<string, Principal> {
 
 /** The bearer token of the header. @throws UNAUTHENTICATED where there is none. */
 function bearerToken(authorization: string | undefined): string {
-  if (authorization === undefined) throw failure('UNAUTHENTICATED', 'The request expects `Authorization: Bearer <token>`; no such header came.');
+  if (authorization === undefined)
+    throw failure('UNAUTHENTICATED', 'The request expects `Authorization: Bearer <token>`; no such header came.');
   const token = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
-  if (token === undefined || token.length > TOKEN_LENGTH_MAX) throw refused('the header does not hold one bearer token');
+  if (token === undefined || token.length > TOKEN_LENGTH_MAX)
+    throw refused('the header does not hold one bearer token');
   return token;
 }
 
@@ -87,7 +103,10 @@ function bearerToken(authorization: string | undefined): string {
  * @param now real time in milliseconds: tokens never follow the domain clock.
  * @returns a check that gives the caller; it throws UNAUTHENTICATED, or FORBIDDEN for a purpose that the token does not hold.
  */
-export function createAuthenticator(issuer: Issuer, now: () => number = Date.now): (credentials: Credentials) => Promise<Principal> {
+export function createAuthenticator(
+  issuer: Issuer,
+  now: () => number = Date.now,
+): (credentials: Credentials) => Promise<Principal> {
   const keys = createLocalJWKSet(issuer.jwks);
   const tokens = new Map<string, VerifiedToken>();
 
@@ -125,7 +144,11 @@ export function createAuthenticator(issuer: Issuer, now: () => number = Date.now
     if (kept !== undefined && kept.expiresAtMs <= now()) tokens.delete(token);
     const verified = tokens.get(token) ?? remember(token, await verify(token));
     const principal = verified.principals.get(purpose ?? verified.purposes[0] ?? '');
-    if (principal === undefined) throw failure('FORBIDDEN', `The header Hub-Purpose expects one of ${verified.purposes.join(', ')}, which the token allows; another came.`);
+    if (principal === undefined)
+      throw failure(
+        'FORBIDDEN',
+        `The header Hub-Purpose expects one of ${verified.purposes.join(', ')}, which the token allows; another came.`,
+      );
     return principal;
   };
 }

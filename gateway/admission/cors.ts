@@ -6,14 +6,19 @@ export interface CorsPolicy {
 }
 
 const LOOPBACK_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
-const REQUEST_HEADERS = 'authorization, content-type, hub-deadline-ms, hub-matter, hub-purpose, traceparent, apollo-require-preflight, apollographql-client-name, apollographql-client-version, x-apollo-operation-name';
+const REQUEST_HEADERS =
+  'authorization, content-type, hub-deadline-ms, hub-matter, hub-purpose, traceparent, apollo-require-preflight, apollographql-client-name, apollographql-client-version, x-apollo-operation-name';
 const PREFLIGHT_AGE_S = 600;
 
 /**
  * The headers that tell a browser whether a page of this origin may ask. No cookies are in use, so credentials are never
  * allowed; an origin that is not listed gets no header, and its browser refuses for it.
  */
-export function corsHeaders(policy: CorsPolicy, origin: string | undefined, isPreflight: boolean): Readonly<Record<string, string>> {
+export function corsHeaders(
+  policy: CorsPolicy,
+  origin: string | undefined,
+  isPreflight: boolean,
+): Readonly<Record<string, string>> {
   const vary = { vary: 'Origin' };
   if (origin === undefined) return vary;
   const isAllowed = policy.origins.includes(origin) || (policy.isLoopbackAllowed && LOOPBACK_ORIGIN.test(origin));

@@ -37,9 +37,17 @@ describe('division codes', () => {
     ['short', '{ division(code: "3710") { code } }', refusal('code', 'division', '"3710"')],
     ['empty', '{ division(code: "") { code } }', refusal('code', 'division', '""')],
     ['with a space', '{ division(code: "371002000000 ") { code } }', refusal('code', 'division', '"371002000000 "')],
-    ['in a list', '{ divisionsByCode(codes: ["371002000000", "x"]) { code } }', refusal('codes', 'divisionsByCode', '"x"')],
+    [
+      'in a list',
+      '{ divisionsByCode(codes: ["371002000000", "x"]) { code } }',
+      refusal('codes', 'divisionsByCode', '"x"'),
+    ],
     ['behind an alias', '{ here: division(code: "x") { code } }', refusal('code', 'division', '"x"')],
-    ['in a fragment', '{ ...f } fragment f on Query { division(code: "x") { code } }', refusal('code', 'division', '"x"')],
+    [
+      'in a fragment',
+      '{ ...f } fragment f on Query { division(code: "x") { code } }',
+      refusal('code', 'division', '"x"'),
+    ],
   ])('refuse a literal that is malformed: %s', (_, text, expected) => {
     expect(complaint(text)).toBe(expected);
   });
@@ -49,14 +57,19 @@ describe('division codes', () => {
     expect(complaint(one)).toBe(refusal('code', 'division', '"none"'));
     expect(complaint(one, { c: '371002000000' })).toBeNull();
     expect(complaint(one, { c: 371002 })).toBe(refusal('code', 'division', '371002'));
-    const list = 'query ($c: [ID!]!, $d: ID!) { a: divisionsByCode(codes: $c) { code } b: divisionsByCode(codes: [$d]) { code } }';
+    const list =
+      'query ($c: [ID!]!, $d: ID!) { a: divisionsByCode(codes: $c) { code } b: divisionsByCode(codes: [$d]) { code } }';
     expect(complaint(list, { c: ['371002000000'], d: 'y' })).toBe(refusal('codes', 'divisionsByCode', '"y"'));
     expect(complaint(list, { c: 'z', d: '371002000000' })).toBe(refusal('codes', 'divisionsByCode', '"z"'));
   });
 
   test('are at most 500, and what came is shown shortened', () => {
     const list = 'query ($c: [ID!]!) { divisionsByCode(codes: $c) { code } }';
-    expect(complaint(list, { c: Array.from({ length: 501 }, () => '371002000000') })).toBe('BAD_USER_INPUT: Argument "codes" of "divisionsByCode" expects at most 500 codes; 501 came.');
-    expect(complaint(list, { c: ['a'.repeat(90_000)] })).toBe(refusal('codes', 'divisionsByCode', `"${'a'.repeat(39)}… (90002 characters)`));
+    expect(complaint(list, { c: Array.from({ length: 501 }, () => '371002000000') })).toBe(
+      'BAD_USER_INPUT: Argument "codes" of "divisionsByCode" expects at most 500 codes; 501 came.',
+    );
+    expect(complaint(list, { c: ['a'.repeat(90_000)] })).toBe(
+      refusal('codes', 'divisionsByCode', `"${'a'.repeat(39)}… (90002 characters)`),
+    );
   });
 });

@@ -26,7 +26,9 @@ function rootFields(document: DocumentNode, set: SelectionSetNode, seen = new Se
     const name = node.name.value;
     if (seen.has(name)) return [];
     seen.add(name);
-    const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name);
+    const fragment = document.definitions.find(
+      (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
+    );
     return fragment?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(document, fragment.selectionSet, seen) : [];
   });
 }
@@ -40,7 +42,10 @@ function codeArguments(document: DocumentNode, operation: OperationDefinitionNod
 }
 
 /** Variables as the operation will see them: what came, and the defaults of what did not. */
-function withDefaults(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withDefaults(
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
   );
@@ -52,10 +57,13 @@ const cameText = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
 };
 
-const isWellFormed = (code: unknown): boolean => WELL_FORMED.test(typeof code === 'number' ? String(code) : typeof code === 'string' ? code : '');
+const isWellFormed = (code: unknown): boolean =>
+  WELL_FORMED.test(typeof code === 'number' ? String(code) : typeof code === 'string' ? code : '');
 
 function refusal({ field, argument }: CodeArgument, what: string): HubError {
-  return new HubError('BAD_USER_INPUT', `Argument "${argument}" of "${field.name.value}" expects ${what}`, { nodes: [field] });
+  return new HubError('BAD_USER_INPUT', `Argument "${argument}" of "${field.name.value}" expects ${what}`, {
+    nodes: [field],
+  });
 }
 
 function checkArgument(argument: CodeArgument, variables: Readonly<Record<string, unknown>>): void {

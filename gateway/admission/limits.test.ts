@@ -3,22 +3,30 @@ import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } f
 import { isDeeperThan, limitRule } from './limits.ts';
 
 const schema = buildSchema('type Query { me: Query name: String }');
-const complaints = (text: string): string[] => validate(schema, parse(text), [...specifiedRules, limitRule]).map(({ message }) => message);
+const complaints = (text: string): string[] =>
+  validate(schema, parse(text), [...specifiedRules, limitRule]).map(({ message }) => message);
 
 /** Fragments that each spread the next one twice: few characters, endlessly many fields. */
 const doubling = (levels: number): string => {
-  const fragments = Array.from({ length: levels }, (_, level) => `fragment F${level} on Query { a: me { ...F${level + 1} } b: me { ...F${level + 1} } }`);
+  const fragments = Array.from(
+    { length: levels },
+    (_, level) => `fragment F${level} on Query { a: me { ...F${level + 1} } b: me { ...F${level + 1} } }`,
+  );
   return `{ ...F0 } ${fragments.join(' ')} fragment F${levels} on Query { name }`;
 };
 
 describe('the limits of an operation', () => {
   test('let through what people and tools ask', () => {
     expect(complaints('{ me { me { name } } }')).toEqual([]);
-    expect(complaints(getIntrospectionQuery({ descriptions: true, specifiedByUrl: true, inputValueDeprecation: true }))).toEqual([]);
+    expect(
+      complaints(getIntrospectionQuery({ descriptions: true, specifiedByUrl: true, inputValueDeprecation: true })),
+    ).toEqual([]);
   });
 
   test('count fields with fragments spread out', () => {
-    expect(complaints(doubling(11))).toEqual(['The operation has 6142 fields once its fragments are spread out; at most 2000 are allowed. Ask in several requests.']);
+    expect(complaints(doubling(11))).toEqual([
+      'The operation has 6142 fields once its fragments are spread out; at most 2000 are allowed. Ask in several requests.',
+    ]);
   });
 
   test('take no longer for a bomb of a thousand levels than for a small one', () => {
@@ -35,7 +43,9 @@ describe('the limits of an operation', () => {
 
   test('refuse many aliases', () => {
     const aliases = Array.from({ length: 31 }, (_, index) => `a${index}: name`).join(' ');
-    expect(complaints(`{ ${aliases} }`)).toEqual(['The operation has 31 aliases; at most 30 are allowed. Ask in several requests.']);
+    expect(complaints(`{ ${aliases} }`)).toEqual([
+      'The operation has 31 aliases; at most 30 are allowed. Ask in several requests.',
+    ]);
   });
 });
 

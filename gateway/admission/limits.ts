@@ -25,7 +25,11 @@ interface Extent {
 const NOTHING: Extent = { fields: 0, depth: 0 };
 
 const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
 
 /**
  * Measures a selection with its fragments spread out, in time linear in the text: each fragment is measured once,
@@ -80,7 +84,8 @@ export function limitRule(context: ValidationContext): ASTVisitor {
     },
     OperationDefinition(node) {
       const { fields, depth } = measure(node.selectionSet);
-      if (fields > operationLimits.fieldsMax) refuse(tooMuch('fields once its fragments are spread out', fields, operationLimits.fieldsMax));
+      if (fields > operationLimits.fieldsMax)
+        refuse(tooMuch('fields once its fragments are spread out', fields, operationLimits.fieldsMax));
       if (depth > operationLimits.depthMax) refuse(tooMuch('levels', depth, operationLimits.depthMax));
     },
     Document: {

@@ -1,5 +1,12 @@
 import { Kind, getNamedType, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType } from 'graphql';
-import type { DocumentNode, FieldNode, GraphQLNamedType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  SelectionSetNode,
+} from 'graphql';
 
 /** What a field's value must look like before the engine may touch it: lists where lists are due, objects where objects are. */
 interface FieldShape {
@@ -15,7 +22,8 @@ export type AnswerShape = ReadonlyMap<string, FieldShape>;
 type MutableShape = Map<string, FieldShape>;
 type JsonObject = Record<string, unknown>;
 
-const isJsonObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function listDepthOf(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listDepthOf(type.ofType);
@@ -34,16 +42,30 @@ function merge(known: FieldShape | undefined, added: FieldShape): FieldShape {
  * @param schema what callers see; types and fields that it lacks are not checked.
  */
 export function answerShapeOf(document: DocumentNode, schema: GraphQLSchema): AnswerShape {
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
 
   const fieldShape = (node: FieldNode, parent: GraphQLNamedType | undefined): FieldShape => {
     const name = node.name.value;
     // Of the federation's own root, the element's type is told by the fragments within.
-    if (name === '_entities') return { listDepth: 1, fields: node.selectionSet === undefined ? null : objectShape(node.selectionSet, undefined) };
+    if (name === '_entities')
+      return {
+        listDepth: 1,
+        fields: node.selectionSet === undefined ? null : objectShape(node.selectionSet, undefined),
+      };
     const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name]?.type : undefined;
     const inner = type === undefined ? undefined : getNamedType(type);
     const listDepth = type === undefined ? null : listDepthOf(type);
-    return { listDepth, fields: node.selectionSet === undefined ? null : objectShape(node.selectionSet, isCompositeType(inner) ? inner : undefined) };
+    return {
+      listDepth,
+      fields:
+        node.selectionSet === undefined
+          ? null
+          : objectShape(node.selectionSet, isCompositeType(inner) ? inner : undefined),
+    };
   };
 
   const collect = (set: SelectionSetNode, parent: GraphQLNamedType | undefined, into: MutableShape): void => {
@@ -55,7 +77,8 @@ export function answerShapeOf(document: DocumentNode, schema: GraphQLSchema): An
       }
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
       const condition = fragment?.typeCondition;
-      if (fragment !== undefined) collect(fragment.selectionSet, condition === undefined ? parent : schema.getType(condition.name.value), into);
+      if (fragment !== undefined)
+        collect(fragment.selectionSet, condition === undefined ? parent : schema.getType(condition.name.value), into);
     }
   };
 

@@ -23,16 +23,34 @@ const QUESTION = '{ division(code: "371002000000") { code name cases } centres {
 const NAME = 'name of 371002000000';
 const SECRET = 'secret-of-the-inside';
 
-const errorsOf = ({ json }: ToyAnswer): unknown[] => (json.errors ?? []).map(({ path, extensions }) => [extensions['code'], extensions['subgraph'], path]);
+const errorsOf = ({ json }: ToyAnswer): unknown[] =>
+  (json.errors ?? []).map(({ path, extensions }) => [extensions['code'], extensions['subgraph'], path]);
 const codesOf = ({ json }: ToyAnswer): unknown[] => (json.errors ?? []).map(({ extensions }) => extensions['code']);
 
 /** Nothing of the inside: no address, no text of a subgraph, no name of the engine's own. */
 function expectNothingInternal({ text }: ToyAnswer): void {
-  for (const inner of [SECRET, '127.0.0.1', 'localhost', 'serviceName', 'stacktrace', 'exception', '_entities', 'valueCompletion', '.ts:', 'node_modules', '"@"', '<html>']) expect(text).not.toContain(inner);
+  for (const inner of [
+    SECRET,
+    '127.0.0.1',
+    'localhost',
+    'serviceName',
+    'stacktrace',
+    'exception',
+    '_entities',
+    'valueCompletion',
+    '.ts:',
+    'node_modules',
+    '"@"',
+    '<html>',
+  ])
+    expect(text).not.toContain(inner);
 }
 
 const lie = (body: unknown): ToyFault => say(200, JSON.stringify(body));
-const sqlError = { message: `select ${SECRET}`, extensions: { exception: { stacktrace: [SECRET] }, serviceName: SECRET } };
+const sqlError = {
+  message: `select ${SECRET}`,
+  extensions: { exception: { stacktrace: [SECRET] }, serviceName: SECRET },
+};
 const truncated: ToyFault = (response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
   response.write('{"data":', () => response.destroy());
@@ -53,16 +71,37 @@ describe('a fault of one subgraph', () => {
     ['answers 503 with JSON', say(503, JSON.stringify({ errors: [sqlError] })), 'SUBGRAPH_UNAVAILABLE'],
     ['refuses our token', say(401, JSON.stringify({ errors: [sqlError] })), 'SUBGRAPH_UNAVAILABLE'],
     ['answers a page', say(200, `<html>${SECRET}</html>`, 'text/html'), 'SUBGRAPH_INVALID_RESPONSE'],
-    ['answers too much', (response) => void response.end(Buffer.alloc(33 * 1024 * 1024, ' ')), 'SUBGRAPH_INVALID_RESPONSE'],
+    [
+      'answers too much',
+      (response) => void response.end(Buffer.alloc(33 * 1024 * 1024, ' ')),
+      'SUBGRAPH_INVALID_RESPONSE',
+    ],
     ['answers nonsense', lie({ data: { division: [SECRET], centres: { name: SECRET } } }), 'SUBGRAPH_INVALID_RESPONSE'],
-    ['answers null with an error', lie({ data: { division: null, centres: null }, errors: [{ ...sqlError, path: ['division'] }, { ...sqlError, path: ['centres'] }] }), 'INTERNAL_SERVER_ERROR'],
+    [
+      'answers null with an error',
+      lie({
+        data: { division: null, centres: null },
+        errors: [
+          { ...sqlError, path: ['division'] },
+          { ...sqlError, path: ['centres'] },
+        ],
+      }),
+      'INTERNAL_SERVER_ERROR',
+    ],
   ];
   test.each(faults)('that %s takes only its own fields', async (_, fault, code) => {
     mediation.misbehave(fault);
     const startedMs = performance.now();
     const answer = await hub.ask(QUESTION);
-    expect(answer.json.data).toEqual({ division: { code: '371002000000', name: NAME, cases: null }, centres: null, accounts: 11 });
-    expect(errorsOf(answer)).toEqual([[code, 'mediation', ['division']], [code, 'mediation', ['centres']]]);
+    expect(answer.json.data).toEqual({
+      division: { code: '371002000000', name: NAME, cases: null },
+      centres: null,
+      accounts: 11,
+    });
+    expect(errorsOf(answer)).toEqual([
+      [code, 'mediation', ['division']],
+      [code, 'mediation', ['centres']],
+    ]);
     expect([answer.status, performance.now() - startedMs < 1_500]).toEqual([200, true]);
     expectNothingInternal(answer);
   });
@@ -71,8 +110,15 @@ describe('a fault of one subgraph', () => {
     const other = await startToyHub();
     try {
       await other.toys[1].stop();
-      expect((await other.ask(QUESTION)).json.data).toEqual({ division: { code: '371002000000', name: NAME, cases: null }, centres: null, accounts: 11 });
-      expect(await other.send('/ready')).toMatchObject({ status: 200, json: { ready: true, subgraphs: { mediation: 'unreachable', grid: 'ready' } } });
+      expect((await other.ask(QUESTION)).json.data).toEqual({
+        division: { code: '371002000000', name: NAME, cases: null },
+        centres: null,
+        accounts: 11,
+      });
+      expect(await other.send('/ready')).toMatchObject({
+        status: 200,
+        json: { ready: true, subgraphs: { mediation: 'unreachable', grid: 'ready' } },
+      });
       await other.toys[1].start();
       expect((await other.ask(QUESTION)).json).not.toHaveProperty('errors');
     } finally {
@@ -90,17 +136,30 @@ describe('a fault of one subgraph', () => {
         { name: 'name of 371003000000', cases: null, points: null },
       ],
     });
-    expect(errorsOf(answer).toSorted()).toEqual([['INTERNAL_SERVER_ERROR', 'mediation', ['divisions']], ['SUBGRAPH_UNAVAILABLE', 'credit', ['divisions']]]);
+    expect(errorsOf(answer).toSorted()).toEqual([
+      ['INTERNAL_SERVER_ERROR', 'mediation', ['divisions']],
+      ['SUBGRAPH_UNAVAILABLE', 'credit', ['divisions']],
+    ]);
     expectNothingInternal(answer);
   });
 
   test('in one entity is told at its place', async () => {
-    const refusal = { message: 'Expected 1 to 100; 0 came.', path: ['_entities', 1, 'points'], extensions: { code: 'BAD_USER_INPUT' } };
+    const refusal = {
+      message: 'Expected 1 to 100; 0 came.',
+      path: ['_entities', 1, 'points'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
     credit.misbehave(lie({ data: { _entities: [{ points: 5 }, { points: null }] }, errors: [refusal] }));
     const answer = await hub.ask('{ divisions { points } }');
     expect(answer.json).toEqual({
       data: { divisions: [{ points: 5 }, { points: null }] },
-      errors: [{ message: refusal.message, path: ['divisions', 1, 'points'], extensions: { code: 'BAD_USER_INPUT', retriable: false, subgraph: 'credit' } }],
+      errors: [
+        {
+          message: refusal.message,
+          path: ['divisions', 1, 'points'],
+          extensions: { code: 'BAD_USER_INPUT', retriable: false, subgraph: 'credit' },
+        },
+      ],
     });
   });
 
@@ -117,7 +176,10 @@ describe('a shared root', () => {
   test('keeps the answer of the part that has one, and the error of the part that failed', async () => {
     const refusal = { message: 'Not for you.', path: ['division'], extensions: { code: 'FORBIDDEN' } };
     // The one that fails answers last, which is what would overwrite.
-    mediation.misbehave((response) => void sleep(100).then(() => response.end(JSON.stringify({ data: { division: null }, errors: [refusal] }))));
+    mediation.misbehave(
+      (response) =>
+        void sleep(100).then(() => response.end(JSON.stringify({ data: { division: null }, errors: [refusal] }))),
+    );
     const answer = await hub.ask('{ division(code: "371002000000") { name cases } }');
     expect(answer.json.data).toEqual({ division: { name: NAME, cases: null } });
     expect(errorsOf(answer)).toEqual([['FORBIDDEN', 'mediation', ['division']]]);
@@ -126,20 +188,33 @@ describe('a shared root', () => {
   test('is null where no part knows the code, without an error', async () => {
     grid.misbehave(lie({ data: { division: null } }));
     mediation.misbehave(lie({ data: { division: null } }));
-    expect((await hub.ask('{ division(code: "999999999999") { name cases } }')).json).toEqual({ data: { division: null } });
+    expect((await hub.ask('{ division(code: "999999999999") { name cases } }')).json).toEqual({
+      data: { division: null },
+    });
   });
 });
 
 describe('a call to a subgraph', () => {
   test('says who asks and when, signed over its body', async () => {
-    await hub.ask('query Page { division(code: "371002000000") { name cases points } }', { headers: { 'hub-purpose': 'supervision' } });
+    await hub.ask('query Page { division(code: "371002000000") { name cases points } }', {
+      headers: { 'hub-purpose': 'supervision' },
+    });
     const calls = hub.toys.flatMap((toy) => toy.calls);
     expect(calls).toHaveLength(3);
     for (const { verified } of calls) {
       expect(verified.domainTimeMs).toBe(TOY_TIME_MS);
-      expect(verified.principal).toMatchObject({ subject: 's1', client: 'toy', purpose: 'supervision', scope: { kind: 'areas', areas: ['371000000000'] } });
+      expect(verified.principal).toMatchObject({
+        subject: 's1',
+        client: 'toy',
+        purpose: 'supervision',
+        scope: { kind: 'areas', areas: ['371000000000'] },
+      });
     }
-    expect(calls.map(({ body }) => body.operationName?.replace(/\d+$/, '')).toSorted()).toEqual(['Page__credit__', 'Page__grid__', 'Page__mediation__']);
+    expect(calls.map(({ body }) => body.operationName?.replace(/\d+$/, '')).toSorted()).toEqual([
+      'Page__credit__',
+      'Page__grid__',
+      'Page__mediation__',
+    ]);
     expect(calls.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   });
 
@@ -167,7 +242,9 @@ describe('a call to a subgraph', () => {
 
   test('that hangs leaves time for the calls that do not depend on it', async () => {
     mediation.misbehave(hang);
-    expect((await hub.ask('{ division(code: "371002000000") { name cases points } }')).json.data).toEqual({ division: { name: NAME, cases: null, points: 5 } });
+    expect((await hub.ask('{ division(code: "371002000000") { name cases points } }')).json.data).toEqual({
+      division: { name: NAME, cases: null, points: 5 },
+    });
   });
 
   test('is given up when the caller leaves', async () => {
@@ -191,7 +268,9 @@ describe('a call to a subgraph', () => {
       // Time for a sixty-fifth to come, if one could.
       if (most === 64) setTimeout(release, held.length === 64 ? 100 : 0);
     });
-    const answers = await Promise.all(Array.from({ length: 150 }, () => hub.ask('{ accounts }', { headers: { 'hub-deadline-ms': '10000' } })));
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, () => hub.ask('{ accounts }', { headers: { 'hub-deadline-ms': '10000' } })),
+    );
     expect(answers.filter(({ json }) => json.errors === undefined)).toHaveLength(150);
     expect(most).toBe(64);
   });

@@ -32,7 +32,8 @@ const unexplained = (path: unknown): GraphQLError => {
  */
 function explain({ data, errors, extensions }: ExecutionResult): ExecutionResult {
   const completion: unknown = extensions?.['valueCompletion'];
-  if (!Array.isArray(completion)) return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
+  if (!Array.isArray(completion))
+    return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
   const added = completion.map((fault: unknown) => unexplained(Reflect.get(Object(fault), 'path')));
   return { ...(data === undefined ? {} : { data }), errors: [...(errors ?? []), ...added] };
 }
@@ -59,7 +60,8 @@ export async function createEngine({ supergraphSdl, subgraphs, log, metrics }: E
 
   const sourceOf = (name: string): GraphQLDataSource => {
     const address = subgraphs[name];
-    if (address === undefined) throw new TypeError(`The supergraph names the subgraph ${name}; the gateway has no address for it.`);
+    if (address === undefined)
+      throw new TypeError(`The supergraph names the subgraph ${name}; the gateway has no address for it.`);
     const source = createSubgraphDataSource({ name, address, log, metrics, schema: () => schema });
     sources.push(source);
     return source;

@@ -15,7 +15,8 @@ const REASON_QUOTE_LENGTH_MAX = 40;
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
-const cutQuotes = (text: string, most: number): string => text.replace(QUOTED, (quoted) => (quoted.length > most ? `"${quoted.slice(1, most)}…"` : quoted));
+const cutQuotes = (text: string, most: number): string =>
+  text.replace(QUOTED, (quoted) => (quoted.length > most ? `"${quoted.slice(1, most)}…"` : quoted));
 
 const GOT = ' got invalid value ';
 
@@ -26,7 +27,10 @@ function shorten(message: string): string {
   const end = message.lastIndexOf('; ');
   const value = message.slice(start + GOT.length, end < 0 ? undefined : end);
   const reason = end < 0 ? '' : message.slice(end);
-  return cut(`${message.slice(0, start)}${GOT}${cut(value, VALUE_LENGTH_MAX)}${cutQuotes(reason, REASON_QUOTE_LENGTH_MAX)}`, MESSAGE_LENGTH_MAX);
+  return cut(
+    `${message.slice(0, start)}${GOT}${cut(value, VALUE_LENGTH_MAX)}${cutQuotes(reason, REASON_QUOTE_LENGTH_MAX)}`,
+    MESSAGE_LENGTH_MAX,
+  );
 }
 
 const SUGGESTION = / ?Did you mean [^?]{0,1000}\?/g;
@@ -39,7 +43,12 @@ const renamed: Readonly<Record<string, ErrorCode>> = Object.freeze({
 });
 
 /** Codes whose messages may have been made by what went wrong; only the catalogue's words go out. */
-const genericOnly: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INTERNAL_SERVER_ERROR', 'SCHEMA_MISMATCH', 'SUBGRAPH_INVALID_RESPONSE', 'SUBGRAPH_UNAVAILABLE']);
+const genericOnly: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'INTERNAL_SERVER_ERROR',
+  'SCHEMA_MISMATCH',
+  'SUBGRAPH_INVALID_RESPONSE',
+  'SUBGRAPH_UNAVAILABLE',
+]);
 
 /** The code of the catalogue that an error goes out with. */
 function codeOf(extensions: GraphQLFormattedError['extensions']): ErrorCode {
@@ -79,7 +88,9 @@ export const maskError =
 const statusOf = (error: GraphQLFormattedError | undefined): number => errorCatalogue[codeOf(error?.extensions)].status;
 
 const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
-  codeOf(error.extensions) === 'INTERNAL_SERVER_ERROR' ? { ...error, extensions: { ...error.extensions, requestId } } : error;
+  codeOf(error.extensions) === 'INTERNAL_SERVER_ERROR'
+    ? { ...error, extensions: { ...error.extensions, requestId } }
+    : error;
 
 /** Logs the causes of what was masked under the request's id, and gives the caller the same id. */
 export const errorsById = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
@@ -89,7 +100,8 @@ export const errorsById = (log: Logger): ApolloServerPlugin<GatewayContext> => (
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
       for (const error of errors) {
-        if (codeOf(error.extensions) === 'INTERNAL_SERVER_ERROR') log.error({ error: error.originalError ?? error, path: error.path, requestId }, 'an operation failed');
+        if (codeOf(error.extensions) === 'INTERNAL_SERVER_ERROR')
+          log.error({ error: error.originalError ?? error, path: error.path, requestId }, 'an operation failed');
       }
     },
     willSendResponse: async ({ response, contextValue: { requestId } }) => {

@@ -23,7 +23,8 @@ export interface FetchMeaning {
 type Path = ReadonlyArray<string | number>;
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What the engine gets where a fetch brought nothing: no data, and one error for each root field that stays empty, or
@@ -51,7 +52,8 @@ function dropExplainedNull(data: Record<string, unknown>, path: Path): void {
   }
 }
 
-const hasEntities = (data: Json, count: number): boolean => Array.isArray(data['_entities']) && data['_entities'].length === count;
+const hasEntities = (data: Json, count: number): boolean =>
+  Array.isArray(data['_entities']) && data['_entities'].length === count;
 
 /** Errors that one answer may bring; more tell a caller nothing. */
 const ERRORS_MAX = 100;
@@ -67,14 +69,19 @@ export function readSubgraphAnswer(text: string, meaning: FetchMeaning): Subgrap
   if (!isObject(body)) return invalid();
   const given = Array.isArray(body['errors']) ? body['errors'].slice(0, ERRORS_MAX) : [];
   const errors = given.map((error: unknown) => cleanError(error, meaning.subgraph));
-  const failed = (): SubgraphAnswer => (errors.length > 0 ? { errors: errors.map((error) => placed(error, meaning)) } : invalid());
+  const failed = (): SubgraphAnswer =>
+    errors.length > 0 ? { errors: errors.map((error) => placed(error, meaning)) } : invalid();
   const data = body['data'];
   if (!isObject(data)) return data === null || data === undefined ? failed() : invalid();
 
   const isComplete = meaning.entities === null || hasEntities(data, meaning.entities);
   if (!isComplete) return failed();
   const blanked = blankMisshapen(data, meaning.shape);
-  errors.push(...blanked.slice(0, ERRORS_MAX).map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })));
+  errors.push(
+    ...blanked
+      .slice(0, ERRORS_MAX)
+      .map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })),
+  );
   for (const { path } of errors) dropExplainedNull(data, path ?? []);
   return errors.length > 0 ? { data, errors: errors.map((error) => placed(error, meaning)) } : { data };
 }

@@ -1,5 +1,13 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { DEADLINE_HEADER, HUB_TOKEN_HEADER, HubError, childTraceparent, createDeadline, failure, forwardMs } from '@hub/chassis';
+import {
+  DEADLINE_HEADER,
+  HUB_TOKEN_HEADER,
+  HubError,
+  childTraceparent,
+  createDeadline,
+  failure,
+  forwardMs,
+} from '@hub/chassis';
 import type { Deadline, ErrorCode, Logger, Metrics } from '@hub/chassis';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { Pool } from 'undici';
@@ -60,7 +68,9 @@ async function readResponse({ statusCode, body }: Dispatcher.ResponseData): Prom
     return { code: statusCode === 504 ? 'DEADLINE_EXCEEDED' : 'SUBGRAPH_UNAVAILABLE', cause: `HTTP ${statusCode}` };
   }
   const text = await readText(body);
-  return text === null ? { code: 'SUBGRAPH_INVALID_RESPONSE', cause: `more than ${RESPONSE_BYTES_MAX} bytes` } : { text };
+  return text === null
+    ? { code: 'SUBGRAPH_INVALID_RESPONSE', cause: `more than ${RESPONSE_BYTES_MAX} bytes` }
+    : { text };
 }
 
 /** Why a fetch broke off: its time was over, the caller left, or the subgraph cannot be reached. */
@@ -99,7 +109,13 @@ export function graphqlUrl(url: string): URL {
  * Makes the way to one subgraph: bounded connections, a deadline and cancellation for every fetch, a signed call, and an
  * answer from which nothing internal can leak and which cannot spoil the answers of others.
  */
-export function createSubgraphDataSource({ name, address, log, metrics, schema }: SubgraphDataSourceOptions): SubgraphDataSource {
+export function createSubgraphDataSource({
+  name,
+  address,
+  log,
+  metrics,
+  schema,
+}: SubgraphDataSourceOptions): SubgraphDataSource {
   const key = address.tokenKeys[0];
   if (key === undefined) throw new TypeError(`The subgraph ${name} has no key to sign calls with.`);
   const url = graphqlUrl(address.url);
@@ -123,7 +139,9 @@ export function createSubgraphDataSource({ name, address, log, metrics, schema }
       traceparent: childTraceparent(context.traceparent),
     };
     try {
-      return await readResponse(await pool.request({ path: url.pathname, method: 'POST', headers, body, signal: deadline.signal }));
+      return await readResponse(
+        await pool.request({ path: url.pathname, method: 'POST', headers, body, signal: deadline.signal }),
+      );
     } catch (error) {
       return breakOff(error, deadline);
     }
@@ -131,7 +149,8 @@ export function createSubgraphDataSource({ name, address, log, metrics, schema }
 
   /** Sends one fetch under its own deadline, within the bounds of the pool. */
   const fetchText = async (body: string, context: GatewayContext): Promise<Fetched> => {
-    if (underWay >= CONNECTIONS_MAX + WAITING_MAX) return { code: 'SUBGRAPH_UNAVAILABLE', cause: 'too many fetches wait' };
+    if (underWay >= CONNECTIONS_MAX + WAITING_MAX)
+      return { code: 'SUBGRAPH_UNAVAILABLE', cause: 'too many fetches wait' };
     const deadline = createDeadline(context.deadline.remainingMs() * FETCH_SHARE, context.deadline.signal);
     underWay += 1;
     try {
@@ -152,7 +171,8 @@ export function createSubgraphDataSource({ name, address, log, metrics, schema }
       metrics.subgraphFetches.inc({ subgraph: name, outcome: 'text' in fetched ? 'answered' : fetched.code });
       if ('text' in fetched) return readSubgraphAnswer(fetched.text, meaning);
       const { code, cause } = fetched;
-      if (code !== 'REQUEST_CANCELLED') log.warn({ subgraph: name, code, error: cause, requestId: context.requestId }, 'a fetch failed');
+      if (code !== 'REQUEST_CANCELLED')
+        log.warn({ subgraph: name, code, error: cause, requestId: context.requestId }, 'a fetch failed');
       return failedAnswer(code, meaning);
     },
     close: () => pool.close(),

@@ -3,7 +3,13 @@ import type { ErrorCode } from '@hub/chassis';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes that a subgraph may give to a caller, with its own words. */
-const passed: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['BAD_USER_INPUT', 'DATE_OUTSIDE_CALENDAR', 'FORBIDDEN', 'NOT_FOUND', 'RESULT_TOO_LARGE']);
+const passed: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'BAD_USER_INPUT',
+  'DATE_OUTSIDE_CALENDAR',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'RESULT_TOO_LARGE',
+]);
 
 /** What a subgraph's other codes mean for a caller, who did not write the operation that the subgraph complains of. */
 const translated: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = Object.freeze({
@@ -20,15 +26,25 @@ const translated: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = Object.freez
 type Path = ReadonlyArray<string | number>;
 
 /** An error that names a part and nothing else of it. */
-export function subgraphError(code: ErrorCode, subgraph: string, place: { readonly message?: string; readonly path?: Path } = {}): GraphQLFormattedError {
+export function subgraphError(
+  code: ErrorCode,
+  subgraph: string,
+  place: { readonly message?: string; readonly path?: Path } = {},
+): GraphQLFormattedError {
   const { message = errorCatalogue[code].meaning, path } = place;
-  return { message, ...(path === undefined ? {} : { path }), extensions: { code, retriable: errorCatalogue[code].retriable, subgraph } };
+  return {
+    message,
+    ...(path === undefined ? {} : { path }),
+    extensions: { code, retriable: errorCatalogue[code].retriable, subgraph },
+  };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const isPath = (value: unknown): value is Path =>
-  Array.isArray(value) && value.every((step: unknown) => typeof step === 'string' || (typeof step === 'number' && Number.isSafeInteger(step)));
+  Array.isArray(value) &&
+  value.every((step: unknown) => typeof step === 'string' || (typeof step === 'number' && Number.isSafeInteger(step)));
 
 /**
  * What of a subgraph's error may go on: a code of the list with its message, of everything else the code that it means
@@ -40,6 +56,7 @@ export function cleanError(error: unknown, subgraph: string): GraphQLFormattedEr
   const place = isPath(fields['path']) ? { path: fields['path'] } : {};
   const code = extensions['code'];
   if (!isErrorCode(code)) return subgraphError('INTERNAL_SERVER_ERROR', subgraph, place);
-  if (passed.has(code) && typeof fields['message'] === 'string') return subgraphError(code, subgraph, { message: fields['message'], ...place });
+  if (passed.has(code) && typeof fields['message'] === 'string')
+    return subgraphError(code, subgraph, { message: fields['message'], ...place });
   return subgraphError(translated[code] ?? 'SUBGRAPH_INVALID_RESPONSE', subgraph, place);
 }

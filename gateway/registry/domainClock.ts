@@ -76,7 +76,11 @@ export const advanceDomainClock = (registry: Registry, byMs: number): Promise<Do
   );
 
 /** The real time, as in production. */
-const realClock: RunningClock = Object.freeze({ nowMs: () => Date.now(), start: async () => undefined, stop: async () => undefined });
+const realClock: RunningClock = Object.freeze({
+  nowMs: () => Date.now(),
+  start: async () => undefined,
+  stop: async () => undefined,
+});
 
 /** The demo's clock without a registry: it starts when the process does. */
 function unsharedClock(): RunningClock {

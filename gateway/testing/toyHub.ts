@@ -16,7 +16,8 @@ const ROOTS = 'division(code: ID!): Division @shareable divisionsByCode(codes: [
 
 type Code = { readonly code: string };
 const division = (_: unknown, { code }: Code): Code => ({ code });
-const divisionsByCode = (_: unknown, { codes }: { codes: readonly string[] }): readonly Code[] => codes.map((code) => ({ code }));
+const divisionsByCode = (_: unknown, { codes }: { codes: readonly string[] }): readonly Code[] =>
+  codes.map((code) => ({ code }));
 const roots = { division, divisionsByCode };
 const referenced = { __resolveReference: ({ code }: Code) => ({ code }) };
 
@@ -29,7 +30,12 @@ export const createToys = (): readonly [ToySubgraph, ToySubgraph, ToySubgraph] =
       enum Kind { FIRE WATER }`,
     resolvers: {
       Query: { ...roots, divisions: () => [{ code: '371002000000' }, { code: '371003000000' }] },
-      Division: { ...referenced, name: ({ code }) => `name of ${code}`, events: () => 7, parent: ({ code }) => ({ code }) },
+      Division: {
+        ...referenced,
+        name: ({ code }) => `name of ${code}`,
+        events: () => 7,
+        parent: ({ code }) => ({ code }),
+      },
     },
   }),
   createToySubgraph({
@@ -62,14 +68,22 @@ export async function createToyIssuer(): Promise<ToyIssuer> {
   const url = 'urn:toy:issuer';
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const scope = { kind: 'areas', areas: ['371000000000'] };
-  const hub = { organisation: 'Office', post: 'desk', roles: ['official'], scope, purposes: ['statistics', 'supervision'] };
+  const hub = {
+    organisation: 'Office',
+    post: 'desk',
+    roles: ['official'],
+    scope,
+    purposes: ['statistics', 'supervision'],
+  };
   return {
     url,
     jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: 'toy', alg: 'EdDSA' }] },
     issue(claims = {}, header = {}) {
       const now = Math.floor(Date.now() / 1_000);
       const payload = { iss: url, aud: 'hub', iat: now, exp: now + 600, sub: 's1', client_id: 'toy', hub, ...claims };
-      return new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', kid: 'toy', typ: 'at+jwt', ...header }).sign(privateKey);
+      return new SignJWT(payload)
+        .setProtectedHeader({ alg: 'EdDSA', kid: 'toy', typ: 'at+jwt', ...header })
+        .sign(privateKey);
     },
   };
 }
@@ -79,7 +93,14 @@ export interface ToyAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  readonly json: { readonly data?: unknown; readonly errors?: ReadonlyArray<{ readonly message: string; readonly path?: unknown; readonly extensions: Readonly<Record<string, unknown>> }> };
+  readonly json: {
+    readonly data?: unknown;
+    readonly errors?: ReadonlyArray<{
+      readonly message: string;
+      readonly path?: unknown;
+      readonly extensions: Readonly<Record<string, unknown>>;
+    }>;
+  };
 }
 
 /** Three toys, an issuer and a gateway over them. */
@@ -90,7 +111,14 @@ export interface ToyHub {
   /** Sends any request. */
   send(path: string, init?: RequestInit): Promise<ToyAnswer>;
   /** Asks a question with a good token. */
-  ask(query: string, more?: { readonly variables?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal }): Promise<ToyAnswer>;
+  ask(
+    query: string,
+    more?: {
+      readonly variables?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<ToyAnswer>;
   stop(): Promise<void>;
 }
 
@@ -98,7 +126,9 @@ export interface ToyHub {
 export const TOY_TIME_MS = Date.parse('2023-12-26T18:00:00+08:00');
 
 function composed(toys: readonly ToySubgraph[]): string {
-  const { supergraphSdl, errors } = composeServices(toys.map(({ name, sdl }) => ({ name, url: 'http://toy.invalid', typeDefs: parse(sdl) })));
+  const { supergraphSdl, errors } = composeServices(
+    toys.map(({ name, sdl }) => ({ name, url: 'http://toy.invalid', typeDefs: parse(sdl) })),
+  );
   if (supergraphSdl === undefined) throw new Error(errors?.join('\n'));
   return supergraphSdl;
 }

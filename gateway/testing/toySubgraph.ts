@@ -7,7 +7,11 @@ import type { MacKey, VerifiedCall } from '@hub/chassis';
 import { graphql, parse } from 'graphql';
 import { z } from 'zod';
 
-const bodyShape = z.object({ query: z.string(), operationName: z.string().optional(), variables: z.record(z.string(), z.unknown()).optional() });
+const bodyShape = z.object({
+  query: z.string(),
+  operationName: z.string().optional(),
+  variables: z.record(z.string(), z.unknown()).optional(),
+});
 
 /** One call as a toy subgraph saw it. */
 export interface ToyCall {
@@ -70,12 +74,21 @@ export function createToySubgraph({ name, sdl, resolvers }: ToyDefinition): ToyS
     });
     const text = await readBody(request);
     const token = request.headers[HUB_TOKEN_HEADER];
-    const verified = verifyHubToken(typeof token === 'string' ? token : undefined, text, { subgraph: name, keys: [key], nowMs: Date.now() });
+    const verified = verifyHubToken(typeof token === 'string' ? token : undefined, text, {
+      subgraph: name,
+      keys: [key],
+      nowMs: Date.now(),
+    });
     const call = { headers: request.headers, body: bodyShape.parse(JSON.parse(text)), verified };
     calls.push(call);
     if (fault !== null) return fault(response, call);
     const { query: source, operationName, variables: variableValues } = call.body;
-    const result = await graphql({ schema, source, operationName: operationName ?? null, variableValues: variableValues ?? null });
+    const result = await graphql({
+      schema,
+      source,
+      operationName: operationName ?? null,
+      variableValues: variableValues ?? null,
+    });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   };
 

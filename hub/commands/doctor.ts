@@ -21,7 +21,12 @@ const DISK_BYTES_MIN = 3 * 1024 ** 3;
 function nodeFinding(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > 20 || (major === 20 && minor >= 19);
-  return { subject: 'Node', ok, found: process.version, advice: ok ? '' : 'Install Node 20.19 or newer; 24 is what we recommend.' };
+  return {
+    subject: 'Node',
+    ok,
+    found: process.version,
+    advice: ok ? '' : 'Install Node 20.19 or newer; 24 is what we recommend.',
+  };
 }
 
 function homeFinding(home: string): Finding {
@@ -30,36 +35,65 @@ function homeFinding(home: string): Finding {
     accessSync(home, constants.W_OK);
     return { subject: 'state folder', ok: true, found: home, advice: '' };
   } catch {
-    return { subject: 'state folder', ok: false, found: `${home} cannot be written`, advice: 'Set HUB_HOME to a folder that you may write.' };
+    return {
+      subject: 'state folder',
+      ok: false,
+      found: `${home} cannot be written`,
+      advice: 'Set HUB_HOME to a folder that you may write.',
+    };
   }
 }
 
 function diskFinding(home: string): Finding {
   const { bavail, bsize } = statfsSync(home);
   const bytes = bavail * bsize;
-  return { subject: 'disk', ok: bytes >= DISK_BYTES_MIN, found: `${(bytes / 1024 ** 3).toFixed(1)} GiB free`, advice: bytes >= DISK_BYTES_MIN ? '' : 'The populated city takes about 2 GiB; make room, or set HUB_HOME to another disk.' };
+  return {
+    subject: 'disk',
+    ok: bytes >= DISK_BYTES_MIN,
+    found: `${(bytes / 1024 ** 3).toFixed(1)} GiB free`,
+    advice:
+      bytes >= DISK_BYTES_MIN
+        ? ''
+        : 'The populated city takes about 2 GiB; make room, or set HUB_HOME to another disk.',
+  };
 }
 
 function javaFinding(): Finding {
   const { status, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const version = /"(\d+)/.exec(stderr ?? '')?.[1];
-  return { subject: 'Java', ok: true, found: status === 0 ? `version ${version ?? 'unknown'}` : 'none', advice: status === 0 ? '' : 'Only a local Kafka needs it (Java 17); the hub itself does not.' };
+  return {
+    subject: 'Java',
+    ok: true,
+    found: status === 0 ? `version ${version ?? 'unknown'}` : 'none',
+    advice: status === 0 ? '' : 'Only a local Kafka needs it (Java 17); the hub itself does not.',
+  };
 }
 
 async function portFindings(home: string): Promise<readonly Finding[]> {
-  if (runningState(home) !== null) return [{ subject: 'ports', ok: true, found: 'in use by the hub that runs here', advice: '' }];
+  if (runningState(home) !== null)
+    return [{ subject: 'ports', ok: true, found: 'in use by the hub that runs here', advice: '' }];
   return Promise.all(
     PARTS.map(async (name) => {
       const wished = WISHED_PORTS[name];
       const port = await freePort(wished, new Set());
-      return { subject: `port of ${name}`, ok: true, found: port === wished ? `${port} is free` : `${wished} is taken`, advice: port === wished ? '' : `The hub will take ${port}.` };
+      return {
+        subject: `port of ${name}`,
+        ok: true,
+        found: port === wished ? `${port} is free` : `${wished} is taken`,
+        advice: port === wished ? '' : `The hub will take ${port}.`,
+      };
     }),
   );
 }
 
 function clockFinding(): Finding {
   const zone = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai' }).resolvedOptions().timeZone;
-  return { subject: 'time zone data', ok: zone === 'Asia/Shanghai', found: zone, advice: zone === 'Asia/Shanghai' ? '' : 'This Node has no full time zone data; use a standard build.' };
+  return {
+    subject: 'time zone data',
+    ok: zone === 'Asia/Shanghai',
+    found: zone,
+    advice: zone === 'Asia/Shanghai' ? '' : 'This Node has no full time zone data; use a standard build.',
+  };
 }
 
 export const doctorCommand = (): Command =>
@@ -68,8 +102,18 @@ export const doctorCommand = (): Command =>
     .option('--json', 'print the result as JSON')
     .action(async ({ json }: { json?: true }) => {
       const home = homeOf(process.env);
-      const findings = [nodeFinding(), homeFinding(home), diskFinding(home), ...(await portFindings(home)), clockFinding(), javaFinding()];
+      const findings = [
+        nodeFinding(),
+        homeFinding(home),
+        diskFinding(home),
+        ...(await portFindings(home)),
+        clockFinding(),
+        javaFinding(),
+      ];
       if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
       if (json) return sayJson(findings);
-      for (const line of table(findings.map(({ subject, ok, found, advice }) => [ok ? green('✔') : red('✘'), subject, found, advice]))) say(line);
+      for (const line of table(
+        findings.map(({ subject, ok, found, advice }) => [ok ? green('✔') : red('✘'), subject, found, advice]),
+      ))
+        say(line);
     });

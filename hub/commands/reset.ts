@@ -29,7 +29,8 @@ export const resetCommand = (): Command =>
     .requiredOption('--yes', 'yes, all data of this hub may go')
     .option('--json', 'print the result as JSON')
     .action(async ({ json }: { json?: true }) => {
-      if (process.env['HUB_MODE'] === 'production') throw new Error('Expected the demo; a production hub is not reset by one command.');
+      if (process.env['HUB_MODE'] === 'production')
+        throw new Error('Expected the demo; a production hub is not reset by one command.');
       const home = homeOf(process.env);
       await stopHub(home);
       await dropDatabases(home);

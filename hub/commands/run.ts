@@ -17,13 +17,13 @@ const requirePart = (name: string): PartName => {
 
 /** `hub part <name>`: what the launcher forks; all configuration is in the environment. */
 export const partCommand = (): Command =>
-  new Command('part')
-    .argument('<name>')
-    .action(async (given: string) => {
-      const name = requirePart(given);
-      const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-      await runPart(createPartHere(name, env, null), createLogger({ name, level: env['LOG_LEVEL'] ?? 'warn' }));
-    });
+  new Command('part').argument('<name>').action(async (given: string) => {
+    const name = requirePart(given);
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    await runPart(createPartHere(name, env, null), createLogger({ name, level: env['LOG_LEVEL'] ?? 'warn' }));
+  });
 
 /** `hub run <part>`: one more replica beside the running hub, on a port of its own, until Ctrl-C. */
 export const runCommand = (): Command =>
@@ -38,7 +38,9 @@ export const runCommand = (): Command =>
       const databases = await openDatabases({ home, env: process.env, log });
       const options = { home, env: process.env, databases };
       const port = await freePort(4100, new Set());
-      const urls = Object.fromEntries(SUBGRAPHS.map((subgraph) => [subgraph, state.parts.find((part) => part.name === subgraph)?.url ?? ''])) as Record<SubgraphName, string>;
+      const urls = Object.fromEntries(
+        SUBGRAPHS.map((subgraph) => [subgraph, state.parts.find((part) => part.name === subgraph)?.url ?? '']),
+      ) as Record<SubgraphName, string>;
       const env = name === 'gateway' ? gatewayEnvOf(port, urls, options) : subgraphEnvOf(name, port, options);
       const part = createPartHere(name, env, null);
       await runPart(part, log);

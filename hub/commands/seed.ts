@@ -17,7 +17,9 @@ interface SeedOptions {
 
 export const seedCommand = (): Command =>
   new Command('seed')
-    .description('Fill the databases with the invented city, once. The same seed gives the same city; a load that was cut off goes on.')
+    .description(
+      'Fill the databases with the invented city, once. The same seed gives the same city; a load that was cut off goes on.',
+    )
     .option('--city <name>', 'folder of cities/ to build', process.env['HUB_CITY'] ?? 'weihai')
     .option('--seed <number>', 'seed of the invented city', '42')
     .option('--scale <factor>', 'times as many cases, events and tickets', '1')
@@ -29,14 +31,24 @@ export const seedCommand = (): Command =>
       const startedAt = performance.now();
       const databases = await openDatabases({ home, env: process.env, log });
       try {
-        for (const database of databases.byName.values()) await migrateDatabase(database, { home, env: process.env, log });
+        for (const database of databases.byName.values())
+          await migrateDatabase(database, { home, env: process.env, log });
         const rows = await fillCity(
-          { home, city, seed: wholeNumber('--seed', seed, { min: 0, max: 2 ** 31 - 1 }), scale: wholeNumber('--scale', scale, { min: 1, max: 100 }) },
+          {
+            home,
+            city,
+            seed: wholeNumber('--seed', seed, { min: 0, max: 2 ** 31 - 1 }),
+            scale: wholeNumber('--scale', scale, { min: 1, max: 100 }),
+          },
           databases,
         );
         const seconds = (performance.now() - startedAt) / 1000;
         if (json) return sayJson({ rows, seconds: Number(seconds.toFixed(1)) });
-        say(rows === 0 ? 'The city is there already.' : `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds).toLocaleString('en')} rows/s).`);
+        say(
+          rows === 0
+            ? 'The city is there already.'
+            : `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds).toLocaleString('en')} rows/s).`,
+        );
       } finally {
         // The server of a running hub is the hub's to stop.
         if (runningState(home) === null) await databases.stop();

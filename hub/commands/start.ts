@@ -16,7 +16,9 @@ interface StartOptions {
 
 export const startCommand = (): Command =>
   new Command('start')
-    .description('Start the hub: databases, migrations, the city (once), four subgraphs and the gateway. Ctrl-C drains and stops.')
+    .description(
+      'Start the hub: databases, migrations, the city (once), four subgraphs and the gateway. Ctrl-C drains and stops.',
+    )
     .option('--split', 'run each part as a process of its own, as in production')
     .option('--city <name>', 'folder of cities/ to serve', process.env['HUB_CITY'] ?? 'weihai')
     .option('--seed <number>', 'seed of the invented city', '42')

@@ -25,15 +25,21 @@ export interface HubStatus {
 /** Asks every part of the hub of a home whether it is ready. */
 export async function statusOf(home: string): Promise<HubStatus> {
   const known = readState(home);
-  if (known === null || !isAlive(known.pid)) return { state: 'stopped', mode: null, pid: null, gateway: null, parts: [], databases: [], transport: 'none' };
-  const parts = await Promise.all(known.parts.map(async ({ name, pid, url }) => ({ name, pid, url, ready: await isReady(url) })));
+  if (known === null || !isAlive(known.pid))
+    return { state: 'stopped', mode: null, pid: null, gateway: null, parts: [], databases: [], transport: 'none' };
+  const parts = await Promise.all(
+    known.parts.map(async ({ name, pid, url }) => ({ name, pid, url, ready: await isReady(url) })),
+  );
   return {
     state: parts.every(({ ready }) => ready) ? 'ready' : 'degraded',
     mode: known.mode,
     pid: known.pid,
     gateway: { url: known.gatewayUrl },
     parts,
-    databases: known.databases.map((database) => ({ ...database, roles: ['migrator', 'app', 'reader'].map((role) => `${database.name}_${role}`) })),
+    databases: known.databases.map((database) => ({
+      ...database,
+      roles: ['migrator', 'app', 'reader'].map((role) => `${database.name}_${role}`),
+    })),
     // Events between the parts come with the event backbone; until then nothing is carried.
     transport: 'none',
   };
@@ -48,6 +54,17 @@ export const statusCommand = (): Command =>
       if (status.state !== 'ready') process.exitCode = 1;
       if (json) return sayJson(status);
       say(`hub: ${status.state}`);
-      for (const line of table(status.parts.map(({ name, pid, url, ready }) => [`  ${name}`, ready ? 'ready' : 'not ready', url, `pid ${pid}`]))) say(line);
-      for (const line of table(status.databases.map(({ name, host, port, database }) => [`  ${name}`, `${host}:${port}/${database}`]))) say(line);
+      for (const line of table(
+        status.parts.map(({ name, pid, url, ready }) => [
+          `  ${name}`,
+          ready ? 'ready' : 'not ready',
+          url,
+          `pid ${pid}`,
+        ]),
+      ))
+        say(line);
+      for (const line of table(
+        status.databases.map(({ name, host, port, database }) => [`  ${name}`, `${host}:${port}/${database}`]),
+      ))
+        say(line);
     });

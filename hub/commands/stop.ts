@@ -17,7 +17,9 @@ export async function stopHub(home: string): Promise<number | null> {
     if (!isAlive(state.pid)) return state.pid;
     await sleep(LOOK_MS);
   }
-  throw new Error(`Expected the hub (pid ${state.pid}) to stop within ${STOP_TIMEOUT_MS / 1000} s; it still runs. Look at its log, or end that process yourself.`);
+  throw new Error(
+    `Expected the hub (pid ${state.pid}) to stop within ${STOP_TIMEOUT_MS / 1000} s; it still runs. Look at its log, or end that process yourself.`,
+  );
 }
 
 export const stopCommand = (): Command =>

@@ -13,17 +13,35 @@ interface VerifyCommandOptions {
 /** `hub verify`: the running hub against the city's figures, questions and traps. */
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description("Ask the running hub for the article's figures (A01…), the ten questions (Q01…) and the traps in the numbers (T1…). Exit code 1 when one is not as it should be.")
+    .description(
+      "Ask the running hub for the article's figures (A01…), the ten questions (Q01…) and the traps in the numbers (T1…). Exit code 1 when one is not as it should be.",
+    )
     .option('--only <ids>', 'such as A07,Q03 or T for all traps')
     .option('--json', 'print the result as JSON')
     .action(async ({ only, json }: VerifyCommandOptions) => {
       const home = homeOf(process.env);
       const { city, gatewayUrl, mode } = requireRunning(home);
-      if (mode === 'production') throw new Error('Expected the demo; in production the hub issues no tokens to ask with, and its figures are its own.');
+      if (mode === 'production')
+        throw new Error(
+          'Expected the demo; in production the hub issues no tokens to ask with, and its figures are its own.',
+        );
       const findings = await verifyHub({ home, city, gatewayUrl, only: only === undefined ? [] : only.split(',') });
       const failed = findings.filter(({ ok }) => !ok).length;
       if (failed > 0) process.exitCode = 1;
       if (json) return sayJson(findings);
-      for (const line of table(findings.map(({ id, ok, words, expected, actual }) => [id, ok ? green('✔') : red('✘'), words, shown(expected), shown(actual)]))) say(line);
-      say(failed === 0 ? `All ${findings.length} are as they should be.` : `${failed} of ${findings.length} are not as they should be.`);
+      for (const line of table(
+        findings.map(({ id, ok, words, expected, actual }) => [
+          id,
+          ok ? green('✔') : red('✘'),
+          words,
+          shown(expected),
+          shown(actual),
+        ]),
+      ))
+        say(line);
+      say(
+        failed === 0
+          ? `All ${findings.length} are as they should be.`
+          : `${failed} of ${findings.length} are not as they should be.`,
+      );
     });

@@ -6,16 +6,37 @@ import type { CityPlan } from './plan.ts';
 import { registerDatasets } from './register.ts';
 import { DAY, dateAt, dayOf } from './time.ts';
 
-const TOPICS = ['停车位紧张', '楼道照明', '健身设施', '养老服务', '垃圾分类', '供暖温度', '道路积水', '快递柜', '小区绿化', '公交站点'];
+const TOPICS = [
+  '停车位紧张',
+  '楼道照明',
+  '健身设施',
+  '养老服务',
+  '垃圾分类',
+  '供暖温度',
+  '道路积水',
+  '快递柜',
+  '小区绿化',
+  '公交站点',
+];
 const SUBJECTS = ['HOUSEHOLD', 'HOUSEHOLD', 'HOUSEHOLD', 'BUILDING', 'SHOP', 'FACILITY'];
 
 function* cellRows({ cells }: CityPlan): Iterable<ImportRow> {
   for (const { id, code, village, households } of cells)
-    yield [id, code, `${village.name.replace(/(居委会|村委会|居民委员会)$/, '')}第${Number(code.slice(12))}网格`, village.code, households, `0631-52${code.slice(6, 11)}`, '2020-01-01', null];
+    yield [
+      id,
+      code,
+      `${village.name.replace(/(居委会|村委会|居民委员会)$/, '')}第${Number(code.slice(12))}网格`,
+      village.code,
+      households,
+      `0631-52${code.slice(6, 11)}`,
+      '2020-01-01',
+      null,
+    ];
 }
 
 function* workerRows({ cells }: CityPlan): Iterable<ImportRow> {
-  for (const { workerId, assignmentId, subject, workerName, id, startedOn } of cells) yield [workerId, assignmentId, subject, workerName, id, startedOn, null];
+  for (const { workerId, assignmentId, subject, workerName, id, startedOn } of cells)
+    yield [workerId, assignmentId, subject, workerName, id, startedOn, null];
 }
 
 /** What a worker took down in the two years: so many on average, and exactly the story's number for its worker. */
@@ -27,11 +48,15 @@ function* takenRows(plan: CityPlan, kind: 'opinions' | 'infoRecords'): Iterable<
   let index = 0;
   for (const { workerId, startedOn, isStory } of cells) {
     const from = startedOn > scenario.firstDay ? startedOn : scenario.firstDay;
-    const count = isStory ? scenario.story.gridWorker[kind] : draw.between(0, Math.round(perYear * 4 * ((dayOf(scenario.lastDay) - dayOf(from)) / 725)) + 1);
+    const count = isStory
+      ? scenario.story.gridWorker[kind]
+      : draw.between(0, Math.round(perYear * 4 * ((dayOf(scenario.lastDay) - dayOf(from)) / 725)) + 1);
     const first = dayOf(from);
     const days = dayOf(scenario.lastDay) - first + 1;
     for (let at = 0; at < count; at += 1, index += 1)
-      yield kind === 'opinions' ? [ids(index), workerId, draw.pick(TOPICS), dateAt((first + draw.between(0, days)) * DAY), null] : [ids(index), workerId, draw.pick(SUBJECTS), dateAt((first + draw.between(0, days)) * DAY)];
+      yield kind === 'opinions'
+        ? [ids(index), workerId, draw.pick(TOPICS), dateAt((first + draw.between(0, days)) * DAY), null]
+        : [ids(index), workerId, draw.pick(SUBJECTS), dateAt((first + draw.between(0, days)) * DAY)];
   }
 }
 
@@ -51,12 +76,27 @@ function* dutySessionRows({ places, stream, id, scenario }: CityPlan): Iterable<
   const draw = stream('duty sessions');
   const ids = id('duty session');
   let index = 0;
-  for (const [number, post] of POSTS.entries()) yield [ids(index++), places.city.code, `2023-06-${String(8 + number * 5).padStart(2, '0')}`, post, draw.between(8, 20)];
+  for (const [number, post] of POSTS.entries())
+    yield [
+      ids(index++),
+      places.city.code,
+      `2023-06-${String(8 + number * 5).padStart(2, '0')}`,
+      post,
+      draw.between(8, 20),
+    ];
   for (const county of places.counties)
-    for (let day = dayOf('2023-06-26'); day <= dayOf(scenario.lastDay); day += draw.between(20, 40)) yield [ids(index++), county.code, dateAt(day * DAY), `${county.name}领导`, draw.between(4, 16)];
+    for (let day = dayOf('2023-06-26'); day <= dayOf(scenario.lastDay); day += draw.between(20, 40))
+      yield [ids(index++), county.code, dateAt(day * DAY), `${county.name}领导`, draw.between(4, 16)];
 }
 
-const ISSUES: readonly (readonly [string, string])[] = [['停车自治', '划定夜间停车区，居民轮值'], ['墙皮脱落', '申请维修资金，先围挡'], ['污水堵塞', '联系疏通并换管'], ['楼道堆物', '限期清理，管家巡看'], ['安装充电桩', '选址公示后安装'], ['晾晒区改造', '列入明年微改造']];
+const ISSUES: readonly (readonly [string, string])[] = [
+  ['停车自治', '划定夜间停车区，居民轮值'],
+  ['墙皮脱落', '申请维修资金，先围挡'],
+  ['污水堵塞', '联系疏通并换管'],
+  ['楼道堆物', '限期清理，管家巡看'],
+  ['安装充电桩', '选址公示后安装'],
+  ['晾晒区改造', '列入明年微改造'],
+];
 
 /** The stewards' community meets every week; other communities now and then. */
 function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
@@ -68,9 +108,12 @@ function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
     const [issue, decision] = draw.pick(ISSUES);
     return [ids(index++), code, dateAt(day * DAY), issue, draw.chance(0.9) ? decision : null, null];
   };
-  for (let day = dayOf('2022-12-23'); day <= dayOf(scenario.lastDay); day += 7) yield row(scenario.story.stewards.village, day);
+  for (let day = dayOf('2022-12-23'); day <= dayOf(scenario.lastDay); day += 7)
+    yield row(scenario.story.stewards.village, day);
   for (const { code, kind } of places.villages)
-    if (kind === 'RESIDENTS_COMMITTEE') for (let count = draw.between(2, 7); count > 0; count -= 1) yield row(code, draw.between(0, dayOf(scenario.lastDay)));
+    if (kind === 'RESIDENTS_COMMITTEE')
+      for (let count = draw.between(2, 7); count > 0; count -= 1)
+        yield row(code, draw.between(0, dayOf(scenario.lastDay)));
 }
 
 function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<ImportRow> {
@@ -78,7 +121,14 @@ function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<Impor
   const ids = id('patrol visit');
   for (let index = 0; index < 900; index += 1) {
     const village = draw.pick(places.coastal);
-    yield [ids(index), village.code, dateAt(draw.between(0, dayOf(scenario.lastDay)) * DAY), `${village.name.slice(0, 2)}渔港`, draw.between(1, 9), null];
+    yield [
+      ids(index),
+      village.code,
+      dateAt(draw.between(0, dayOf(scenario.lastDay)) * DAY),
+      `${village.name.slice(0, 2)}渔港`,
+      draw.between(1, 9),
+      null,
+    ];
   }
 }
 
@@ -94,7 +144,11 @@ export function generateGrid(plan: CityPlan): readonly Dataset[] {
     { dataset: 'opinions', estimate: cells.length * 7, rows: () => takenRows(plan, 'opinions') },
     { dataset: 'infoRecords', estimate: cells.length * 9, rows: () => takenRows(plan, 'infoRecords') },
     { dataset: 'gridEvents', estimate: scenario.events.perYear * years * scale, rows: () => gridEvents(plan) },
-    { dataset: 'whistles', estimate: scenario.events.perYear * years * scale * scenario.events.whistled, rows: () => whistles(plan) },
+    {
+      dataset: 'whistles',
+      estimate: scenario.events.perYear * years * scale * scenario.events.whistled,
+      rows: () => whistles(plan),
+    },
     { dataset: 'hotlineTickets', estimate: scenario.tickets.perYear * years * scale, rows: () => hotlineTickets(plan) },
     { dataset: 'dutySessions', estimate: 60, rows: () => dutySessionRows(plan) },
     { dataset: 'deliberations', estimate: 1_800, rows: () => deliberationRows(plan) },

@@ -19,11 +19,20 @@ function stepsOf(course: Course, at: number, draw: Stream, isLate: boolean): rea
   const received: Step = { to: 'RECEIVED', command: 'receive', at, by: '话务员' };
   if (course === 'REFUSED') return [received, { to: 'REFUSED', command: 'refuse', at: at + 15, by: '热线中心' }];
   const assigned: Step = { to: 'ASSIGNED', command: 'assign', at: at + draw.between(5, 120), by: '热线中心' };
-  if (course === 'CONVERTED') return [received, assigned, { to: 'CONVERTED', command: 'spotDispute', at: assigned.at + 30, by: '热线中心' }];
+  if (course === 'CONVERTED')
+    return [received, assigned, { to: 'CONVERTED', command: 'spotDispute', at: assigned.at + 30, by: '热线中心' }];
   const handling: Step = { to: 'HANDLING', command: 'accept', at: assigned.at + draw.between(20, 600), by: '承办单位' };
   const due = deadline(at);
-  const answered = isLate ? due + draw.between(30, 4 * DAY) : handling.at + Math.floor(Math.max(60, due - handling.at - 30) * (0.05 + 0.9 * draw.float()));
-  return [received, assigned, handling, { to: 'ANSWERED', command: 'answer', at: answered, by: '承办单位' }, { to: 'CLOSED', command: 'close', at: answered + draw.between(DAY, 5 * DAY), by: '热线中心' }];
+  const answered = isLate
+    ? due + draw.between(30, 4 * DAY)
+    : handling.at + Math.floor(Math.max(60, due - handling.at - 30) * (0.05 + 0.9 * draw.float()));
+  return [
+    received,
+    assigned,
+    handling,
+    { to: 'ANSWERED', command: 'answer', at: answered, by: '承办单位' },
+    { to: 'CLOSED', command: 'close', at: answered + draw.between(DAY, 5 * DAY), by: '热线中心' },
+  ];
 }
 
 interface Given {
@@ -48,9 +57,23 @@ function createMaker(plan: CityPlan, draw: Stream): (given: Given) => ImportRow 
     const closedAt = steps.at(-1)?.at ?? at;
     const unit = course === 'REFUSED' ? null : draw.pick(plan.units);
     return [
-      id, steps.length, `WH${dateAt(at).replaceAll('-', '')}${String(number).padStart(6, '0')}`, kinds[draw.index(kind)] ?? 'HELP', status, village.code, caller, instantAt(at), instantAt(deadline(at)),
-      answered === undefined ? null : instantAt(answered), unit?.id ?? null, draw.chance(0.08) ? listText([draw.pick(plan.units).id]) : '{}', isVisited ? dateAt(closedAt) : null,
-      isVisited ? draw.chance(tickets.satisfied) : null, isVisited ? draw.chance(tickets.solved) : null, null, historyJson(steps),
+      id,
+      steps.length,
+      `WH${dateAt(at).replaceAll('-', '')}${String(number).padStart(6, '0')}`,
+      kinds[draw.index(kind)] ?? 'HELP',
+      status,
+      village.code,
+      caller,
+      instantAt(at),
+      instantAt(deadline(at)),
+      answered === undefined ? null : instantAt(answered),
+      unit?.id ?? null,
+      draw.chance(0.08) ? listText([draw.pick(plan.units).id]) : '{}',
+      isVisited ? dateAt(closedAt) : null,
+      isVisited ? draw.chance(tickets.satisfied) : null,
+      isVisited ? draw.chance(tickets.solved) : null,
+      null,
+      historyJson(steps),
     ];
   };
 }
@@ -70,13 +93,27 @@ export function* hotlineTickets(plan: CityPlan): Iterable<ImportRow> {
     const isResident = index < 3;
     const at = isResident ? end - (index + 1) * 12 * DAY : Math.min(minute(), end - draw.between(1, 300));
     const course = !isResident && draw.chance(scenario.tickets.refused) ? 'REFUSED' : 'ANSWERED';
-    yield make({ id: ids(index), number: index, village: isResident ? home : places.drawVillage(draw), at, course, caller: isResident ? resident.subject : drawResident(draw) });
+    yield make({
+      id: ids(index),
+      number: index,
+      village: isResident ? home : places.drawVillage(draw),
+      at,
+      course,
+      caller: isResident ? resident.subject : drawResident(draw),
+    });
   }
   let number = total;
   for (const one of plan.cases) {
     if (!isFromTicket(one)) continue;
     const caller = one.story === 'RESIDENT' ? resident.subject : drawResident(draw);
-    yield make({ id: one.originTicketId, number: number++, village: one.village, at: Math.max(1, one.receivedAt - 90), course: 'CONVERTED', caller });
+    yield make({
+      id: one.originTicketId,
+      number: number++,
+      village: one.village,
+      at: Math.max(1, one.receivedAt - 90),
+      course: 'CONVERTED',
+      caller,
+    });
   }
 }
 

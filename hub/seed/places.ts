@@ -34,7 +34,12 @@ export interface Places {
 
 /** What the list of divisions does not say, as the city's own file gives it. */
 export interface PlaceFacts {
-  readonly managedZone: { readonly code: string; readonly name: string; readonly manages: readonly string[]; readonly leavesOut: readonly string[] };
+  readonly managedZone: {
+    readonly code: string;
+    readonly name: string;
+    readonly manages: readonly string[];
+    readonly leavesOut: readonly string[];
+  };
   readonly coastalTowns: readonly string[];
 }
 
@@ -50,7 +55,11 @@ const KINDS: Readonly<Record<string, string>> = {
   村委会: 'VILLAGERS_COMMITTEE',
   '类似村级单位(400+)': 'VILLAGE_LIKE_UNIT',
 };
-const WEIGHTS: Readonly<Record<string, number>> = { RESIDENTS_COMMITTEE: 7, VILLAGERS_COMMITTEE: 1, VILLAGE_LIKE_UNIT: 2 };
+const WEIGHTS: Readonly<Record<string, number>> = {
+  RESIDENTS_COMMITTEE: 7,
+  VILLAGERS_COMMITTEE: 1,
+  VILLAGE_LIKE_UNIT: 2,
+};
 
 const trimmed = (code: string): string => code.replace(/(000)+$/, '');
 
@@ -61,11 +70,16 @@ function labelOf(code: string, parent: string | null): string {
   return parent !== null && own.startsWith(base) && own.length > base.length ? own.slice(base.length) : own;
 }
 
-const levelOf = (level: string, kind: string): DivisionLevel => LEVELS[level] ?? (kind === 'STATUTORY_COUNTY' ? 'COUNTY' : 'ZONE');
+const levelOf = (level: string, kind: string): DivisionLevel =>
+  LEVELS[level] ?? (kind === 'STATUTORY_COUNTY' ? 'COUNTY' : 'ZONE');
 
-function readPlace([code = '', level = '', listed = '', name = '', parent = '']: readonly string[], known: ReadonlyMap<string, Place>): Place {
+function readPlace(
+  [code = '', level = '', listed = '', name = '', parent = '']: readonly string[],
+  known: ReadonlyMap<string, Place>,
+): Place {
   const kind = KINDS[listed];
-  if (kind === undefined) throw new Error(`divisions.csv: ${code} is of the kind ${listed}, which has no meaning here.`);
+  if (kind === undefined)
+    throw new Error(`divisions.csv: ${code} is of the kind ${listed}, which has no meaning here.`);
   const above = known.get(parent);
   const parentCode = above?.code ?? null;
   const path = above === undefined ? trimmed(code) : `${above.path}/${labelOf(code, above.code)}`;
@@ -81,14 +95,27 @@ export function readPlaces(file: URL, { managedZone, coastalTowns }: PlaceFacts)
   }
   const city = [...byCode.values()].find(({ level }) => level === 'CITY');
   if (city === undefined) throw new Error('divisions.csv has no city.');
-  const zone: Place = { code: managedZone.code, name: managedZone.name, level: 'ZONE', kind: 'MANAGED_ZONE', path: `${city.path}/${managedZone.code.split(':').slice(1).join(':')}`, parentCode: city.code, weight: 0 };
+  const zone: Place = {
+    code: managedZone.code,
+    name: managedZone.name,
+    level: 'ZONE',
+    kind: 'MANAGED_ZONE',
+    path: `${city.path}/${managedZone.code.split(':').slice(1).join(':')}`,
+    parentCode: city.code,
+    weight: 0,
+  };
   byCode.set(zone.code, zone);
   const all = [...byCode.values()];
   const villages = all.filter(({ level }) => level === 'VILLAGE');
   const drawn = cumulate(villages.map(({ weight }) => weight));
   const above = (place: Place): Place => byCode.get(place.parentCode ?? '') ?? city;
   const leftOut = new Set(managedZone.leavesOut);
-  const managed = villages.filter(({ code, parentCode }) => managedZone.manages.includes(code) || (managedZone.manages.includes(parentCode ?? '') && !leftOut.has(code))).map(({ code }) => code);
+  const managed = villages
+    .filter(
+      ({ code, parentCode }) =>
+        managedZone.manages.includes(code) || (managedZone.manages.includes(parentCode ?? '') && !leftOut.has(code)),
+    )
+    .map(({ code }) => code);
   return {
     all,
     city,

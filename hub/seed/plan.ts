@@ -40,7 +40,14 @@ export interface PlanOptions {
 export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
   const scenario = readScenario(city);
   const places = readPlaces(new URL(`../../cities/${city}/divisions.csv`, import.meta.url), scenario.places);
-  const base = { seed, scale, scenario, places, stream: (name: string) => createStream(seed, name), id: (kind: string) => identifiers(seed, kind) };
+  const base = {
+    seed,
+    scale,
+    scenario,
+    places,
+    stream: (name: string) => createStream(seed, name),
+    id: (kind: string) => identifiers(seed, kind),
+  };
   const { units, officers } = planOfficers(base);
   return { ...base, units, officers, cells: planCells(base), cases: planCases(base) };
 }
@@ -51,6 +58,7 @@ export type PlanBase = Omit<CityPlan, 'cells' | 'units' | 'officers' | 'cases'>;
 /** A division that the story names. @throws where the register has none of that code. */
 export function placeOf({ places }: Pick<CityPlan, 'places'>, code: string): Place {
   const place = places.byCode.get(code);
-  if (place === undefined) throw new Error(`The scenario names the division ${code}; the register has none of that code.`);
+  if (place === undefined)
+    throw new Error(`The scenario names the division ${code}; the register has none of that code.`);
   return place;
 }

@@ -40,7 +40,8 @@ interface Draft {
 /** Nothing is known after this minute: 18:00 of the last day. */
 export const endOf = (lastDay: string): number => dayOf(lastDay) * DAY + 18 * 60;
 
-const sorted = (count: number, next: () => number): number[] => Array.from({ length: count }, next).toSorted((left, right) => left - right);
+const sorted = (count: number, next: () => number): number[] =>
+  Array.from({ length: count }, next).toSorted((left, right) => left - right);
 
 /** Days that settling takes: most matters a week, some the whole term. */
 const daysToSettle = (draw: Stream): number => Math.floor(1 + 28 * draw.float() ** 2.2);
@@ -49,7 +50,9 @@ const daysToSettle = (draw: Stream): number => Math.floor(1 + 28 * draw.float() 
 function concludedBy(draw: Stream, acceptedAt: number, bounds: { readonly from: number; readonly to: number }): number {
   const wished = acceptedAt + daysToSettle(draw) * DAY + draw.between(-200, 200);
   const from = Math.max(acceptedAt + 120, bounds.from);
-  return wished >= from && wished <= bounds.to ? wished : from + Math.floor(draw.float() * Math.max(1, bounds.to - from));
+  return wished >= from && wished <= bounds.to
+    ? wished
+    : from + Math.floor(draw.float() * Math.max(1, bounds.to - from));
 }
 
 /** Chooses the cases at sea: exactly so many of those accepted in the span that the published comparison covers. */
@@ -71,7 +74,12 @@ function firstYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
     const isCarried = index >= firstCarried;
     const bounds = isCarried ? { from: newYear + 60, to: newYear + 75 * DAY } : { from: 0, to: newYear - 60 };
     const hasFailed = isCarried ? index < firstCarried + cases.carriedOverFailed * scale : draw.chance(0.012);
-    return { ...opening(draw, acceptedAt), concludedAt: concludedBy(draw, acceptedAt, bounds), fate: hasFailed ? 'FAILED' : 'RESOLVED', isAtSea: atSea.has(index) };
+    return {
+      ...opening(draw, acceptedAt),
+      concludedAt: concludedBy(draw, acceptedAt, bounds),
+      fate: hasFailed ? 'FAILED' : 'RESOLVED',
+      isAtSea: atSea.has(index),
+    };
   });
 }
 
@@ -80,7 +88,9 @@ function secondYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
   const { cases, lastDay } = scenario;
   const draw = stream('cases of 2023');
   const end = endOf(lastDay);
-  const accepted = sorted(cases.accepted[2023] * scale, minutesOf(draw, '2023-01-01', lastDay)).map((minute) => Math.min(minute, end - 180));
+  const accepted = sorted(cases.accepted[2023] * scale, minutesOf(draw, '2023-01-01', lastDay)).map((minute) =>
+    Math.min(minute, end - 180),
+  );
   const atSea = seaFlags(draw, accepted, end, cases.atSea[2023] * scale);
   const freshlyResolved = (cases.resolvedIn2023 - (cases.carriedOver - cases.carriedOverFailed)) * scale;
   const open = accepted.length - freshlyResolved - cases.failedOf2023 * scale;
@@ -89,23 +99,42 @@ function secondYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
   const isOpen = new Set(sample(draw, cases.openTail * scale, open).map((place) => tail + place));
   const hasFailed = new Set(sample(draw, tail, cases.failedOf2023 * scale));
   return accepted.map((acceptedAt, index): Draft => {
-    if (isOpen.has(index)) return { ...opening(draw, acceptedAt), concludedAt: null, fate: 'OPEN', isAtSea: atSea.has(index) };
+    if (isOpen.has(index))
+      return { ...opening(draw, acceptedAt), concludedAt: null, fate: 'OPEN', isAtSea: atSea.has(index) };
     const concludedAt = concludedBy(draw, acceptedAt, { from: 0, to: end - 30 });
-    return { ...opening(draw, acceptedAt), concludedAt, fate: hasFailed.has(index) ? 'FAILED' : 'RESOLVED', isAtSea: atSea.has(index) };
+    return {
+      ...opening(draw, acceptedAt),
+      concludedAt,
+      fate: hasFailed.has(index) ? 'FAILED' : 'RESOLVED',
+      isAtSea: atSea.has(index),
+    };
   });
 }
 
 /** A matter comes in some hours to two days before it is accepted. */
-const opening = (draw: Stream, acceptedAt: number): Pick<Draft, 'receivedAt' | 'acceptedAt'> => ({ acceptedAt, receivedAt: Math.max(0, acceptedAt - draw.between(60, 2 * DAY)) });
+const opening = (draw: Stream, acceptedAt: number): Pick<Draft, 'receivedAt' | 'acceptedAt'> => ({
+  acceptedAt,
+  receivedAt: Math.max(0, acceptedAt - draw.between(60, 2 * DAY)),
+});
 
 /** What came in and was never accepted, or waits for it now. */
 function notAccepted({ scenario, scale, stream }: PlanBase): readonly Draft[] {
   const draw = stream('cases not accepted');
   const { cases, firstDay, lastDay } = scenario;
-  const draft = (receivedAt: number, fate: CaseFate): Draft => ({ receivedAt, acceptedAt: null, concludedAt: fate === 'WAITING' ? null : receivedAt + draw.between(60, 3 * DAY), fate, isAtSea: false });
+  const draft = (receivedAt: number, fate: CaseFate): Draft => ({
+    receivedAt,
+    acceptedAt: null,
+    concludedAt: fate === 'WAITING' ? null : receivedAt + draw.between(60, 3 * DAY),
+    fate,
+    isAtSea: false,
+  });
   const end = endOf(lastDay);
-  const past = sorted(cases.notAcceptedPerYear * 2 * scale, minutesOf(draw, firstDay, '2023-12-20')).map((minute) => draft(minute, 'NOT_ACCEPTED'));
-  const now = sorted(cases.waitingNow * scale, () => end - draw.between(60, 4 * DAY)).map((minute) => draft(minute, 'WAITING'));
+  const past = sorted(cases.notAcceptedPerYear * 2 * scale, minutesOf(draw, firstDay, '2023-12-20')).map((minute) =>
+    draft(minute, 'NOT_ACCEPTED'),
+  );
+  const now = sorted(cases.waitingNow * scale, () => end - draw.between(60, 4 * DAY)).map((minute) =>
+    draft(minute, 'WAITING'),
+  );
   return [...past, ...now];
 }
 
@@ -116,19 +145,33 @@ function storyCases(drafts: readonly Draft[], { scenario }: PlanBase): ReadonlyM
   const { gridWorker, longCase } = scenario.story;
   const stories = new Map<number, Story>();
   const effective = dayOf(longCase.effectiveOn);
-  const isPlain = ({ fate, isAtSea, acceptedAt }: Draft): boolean => fate === 'RESOLVED' && !isAtSea && acceptedAt !== null;
-  const long = drafts.findIndex((draft) => isPlain(draft) && (draft.acceptedAt ?? 0) > (effective - 40) * DAY && Math.floor((draft.concludedAt ?? 0) / DAY) === effective);
+  const isPlain = ({ fate, isAtSea, acceptedAt }: Draft): boolean =>
+    fate === 'RESOLVED' && !isAtSea && acceptedAt !== null;
+  const long = drafts.findIndex(
+    (draft) =>
+      isPlain(draft) &&
+      (draft.acceptedAt ?? 0) > (effective - 40) * DAY &&
+      Math.floor((draft.concludedAt ?? 0) / DAY) === effective,
+  );
   stories.set(long, 'LONG_CASE');
   const since = (dayOf(gridWorker.startedOn) + 5) * DAY;
   let found = 0;
   // Spread over the months that she has worked.
   for (let index = 0; index < drafts.length && found < gridWorker.disputes; index += 1) {
     const draft = drafts[index];
-    if (draft === undefined || stories.has(index) || !isPlain(draft) || (draft.acceptedAt ?? 0) < since + found * 25 * DAY) continue;
+    if (
+      draft === undefined ||
+      stories.has(index) ||
+      !isPlain(draft) ||
+      (draft.acceptedAt ?? 0) < since + found * 25 * DAY
+    )
+      continue;
     stories.set(index, 'GRID_WORKER');
     found += 1;
   }
-  const resident = drafts.findIndex((draft, index) => isPlain(draft) && !stories.has(index) && (draft.acceptedAt ?? 0) > dayOf('2023-10-10') * DAY);
+  const resident = drafts.findIndex(
+    (draft, index) => isPlain(draft) && !stories.has(index) && (draft.acceptedAt ?? 0) > dayOf('2023-10-10') * DAY,
+  );
   return stories.set(resident, 'RESIDENT');
 }
 
@@ -136,7 +179,9 @@ function storyCases(drafts: readonly Draft[], { scenario }: PlanBase): ReadonlyM
 export function planCases(base: PlanBase): readonly PlannedCase[] {
   const { scenario, places, stream, id } = base;
   const { cases, story } = scenario;
-  const drafts = [...firstYear(base), ...secondYear(base), ...notAccepted(base)].toSorted((left, right) => left.receivedAt - right.receivedAt);
+  const drafts = [...firstYear(base), ...secondYear(base), ...notAccepted(base)].toSorted(
+    (left, right) => left.receivedAt - right.receivedAt,
+  );
   const stories = storyCases(drafts, base);
   const draw = stream('cases');
   const ids = { case: id('case'), event: id('event of case'), ticket: id('ticket of case') };
@@ -144,7 +189,11 @@ export function planCases(base: PlanBase): readonly PlannedCase[] {
   const seaCodes = Object.keys(cases.seaCategories);
   const seaCategory = cumulate(Object.values(cases.seaCategories));
   const channel = cumulate(cases.channels.map(({ share }) => share));
-  const villages: Readonly<Record<string, string>> = { LONG_CASE: story.longCase.village, GRID_WORKER: story.gridWorker.village, RESIDENT: story.resident.village };
+  const villages: Readonly<Record<string, string>> = {
+    LONG_CASE: story.longCase.village,
+    GRID_WORKER: story.gridWorker.village,
+    RESIDENT: story.resident.village,
+  };
   return drafts.map((draft, index): PlannedCase => {
     const told = stories.get(index) ?? null;
     const drawn = draft.isAtSea ? draw.pick(places.coastal) : places.drawVillage(draw);
@@ -157,7 +206,11 @@ export function planCases(base: PlanBase): readonly PlannedCase[] {
       id: ids.case(index),
       caseNo: `WH${2022 + Math.floor(draft.receivedAt / (365 * DAY))}T${String(index + 1).padStart(7, '0')}`,
       village: told === null ? drawn : (places.byCode.get(villages[told] ?? '') ?? drawn),
-      category: draft.isAtSea ? (seaCodes[draw.index(seaCategory)] ?? '') : told === 'LONG_CASE' ? 'CONTRACT' : (cases.categories[draw.index(category)]?.code ?? ''),
+      category: draft.isAtSea
+        ? (seaCodes[draw.index(seaCategory)] ?? '')
+        : told === 'LONG_CASE'
+          ? 'CONTRACT'
+          : (cases.categories[draw.index(category)]?.code ?? ''),
       channel: channelCode,
       originEventId: isFromEvent ? ids.event(index) : null,
       originTicketId: isFromTicket ? ids.ticket(index) : null,

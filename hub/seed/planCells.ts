@@ -31,16 +31,21 @@ export function planCells({ scenario, places, stream, id }: PlanBase): readonly 
     const count = isUrban(village) ? draw.between(workers.cellsPerCommunity[0], workers.cellsPerCommunity[1] + 1) : 1;
     return Array.from({ length: count }, (_, number) => ({ village, number }));
   });
-  const isStory = ({ village, number }: (typeof slots)[number]): boolean => village.code === story.gridWorker.village && number === 0;
+  const isStory = ({ village, number }: (typeof slots)[number]): boolean =>
+    village.code === story.gridWorker.village && number === 0;
   const urban = slots.flatMap((slot, index) => (isUrban(slot.village) && !isStory(slot) ? [index] : []));
   // The story's worker is one of those hired this year.
-  const hired = new Set(sample(draw, urban.length, scenario.cadres.communityWorkersHired - 1).map((place) => urban[place]));
+  const hired = new Set(
+    sample(draw, urban.length, scenario.cadres.communityWorkersHired - 1).map((place) => urban[place]),
+  );
   return slots.map((slot, index): PlannedCell => {
     const { village, number } = slot;
     const [low, high] = isUrban(village) ? workers.householdsOfCommunityCell : workers.householdsOfVillageCell;
     const households = draw.between(low, high + 1);
     const name = inventName(draw);
-    const startedOn = hired.has(index) ? hiredOn(draw.between(0, 9), draw.between(1, 29)) : `20${draw.between(16, 22)}-0${draw.between(1, 10)}-15`;
+    const startedOn = hired.has(index)
+      ? hiredOn(draw.between(0, 9), draw.between(1, 29))
+      : `20${draw.between(16, 22)}-0${draw.between(1, 10)}-15`;
     const told = isStory(slot) ? story.gridWorker : null;
     return {
       index,
@@ -60,4 +65,5 @@ export function planCells({ scenario, places, stream, id }: PlanBase): readonly 
 }
 
 /** Hirings of the year in every month but the story's. */
-const hiredOn = (month: number, day: number): string => `2023-${String([1, 3, 4, 5, 6, 7, 8, 9, 10][month] ?? 3).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const hiredOn = (month: number, day: number): string =>
+  `2023-${String([1, 3, 4, 5, 6, 7, 8, 9, 10][month] ?? 3).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -26,7 +26,22 @@ export interface PlannedOfficer {
 }
 
 /** Bureaus that every county and zone has; the first ones send officers down. */
-export const BUREAUS = Object.freeze(['综合行政执法局', '人力资源和社会保障局劳动监察大队', '市场监督管理局', '应急管理局', '自然资源局', '海洋发展局', '住房和城乡建设局', '交通运输局', '生态环境分局', '农业农村局', '公安分局', '司法局', '水务局', '卫生健康局']);
+export const BUREAUS = Object.freeze([
+  '综合行政执法局',
+  '人力资源和社会保障局劳动监察大队',
+  '市场监督管理局',
+  '应急管理局',
+  '自然资源局',
+  '海洋发展局',
+  '住房和城乡建设局',
+  '交通运输局',
+  '生态环境分局',
+  '农业农村局',
+  '公安分局',
+  '司法局',
+  '水务局',
+  '卫生健康局',
+]);
 const SENDING = 6;
 /** Which bureau is the labour inspection, for the officers stationed at centres. */
 export const LABOUR_BUREAU = 1;
@@ -45,7 +60,10 @@ export function withCheckCharacter(body: string): string {
 }
 
 /** Units of the city and of every county, and the officers they send to towns. */
-export function planOfficers({ scenario, places, stream, id }: PlanBase): { readonly units: readonly PlannedUnit[]; readonly officers: readonly PlannedOfficer[] } {
+export function planOfficers({ scenario, places, stream, id }: PlanBase): {
+  readonly units: readonly PlannedUnit[];
+  readonly officers: readonly PlannedOfficer[];
+} {
   const unitId = id('unit');
   const units = [places.city, ...places.counties].flatMap((division, place) =>
     BUREAUS.map((name, bureau): PlannedUnit => {
@@ -57,7 +75,10 @@ export function planOfficers({ scenario, places, stream, id }: PlanBase): { read
   return { units, officers: planPosts({ scenario, places, stream, id }, units) };
 }
 
-function planPosts({ scenario, places, stream, id }: Pick<PlanBase, 'scenario' | 'places' | 'stream' | 'id'>, units: readonly PlannedUnit[]): readonly PlannedOfficer[] {
+function planPosts(
+  { scenario, places, stream, id }: Pick<PlanBase, 'scenario' | 'places' | 'stream' | 'id'>,
+  units: readonly PlannedUnit[],
+): readonly PlannedOfficer[] {
   const draw = stream('officers');
   const towns = places.towns.filter(({ kind }) => kind !== 'TOWN_LIKE_UNIT');
   const ids = { assignment: id('assignment of officer'), cadre: id('cadre officer') };
@@ -67,7 +88,18 @@ function planPosts({ scenario, places, stream, id }: Pick<PlanBase, 'scenario' |
     const crosses = neighbours.length > 0 && draw.chance(scenario.cadres.crossTownShare);
     // Every town has somebody of each sending bureau, labour inspection among them.
     const bureau = Math.floor(index / towns.length) % SENDING;
-    const unit = units.find(({ division, bureau: own }) => division.code === town.parentCode && own === bureau) ?? draw.pick(units);
-    return { index, assignmentId: ids.assignment(index), cadreId: ids.cadre(index), name: inventName(draw), subject: `o-${index}`, town, alsoCovers: crosses ? [draw.pick(neighbours)] : [], unit };
+    const unit =
+      units.find(({ division, bureau: own }) => division.code === town.parentCode && own === bureau) ??
+      draw.pick(units);
+    return {
+      index,
+      assignmentId: ids.assignment(index),
+      cadreId: ids.cadre(index),
+      name: inventName(draw),
+      subject: `o-${index}`,
+      town,
+      alsoCovers: crosses ? [draw.pick(neighbours)] : [],
+      unit,
+    };
   });
 }

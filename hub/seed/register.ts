@@ -14,14 +14,16 @@ export function registerDatasets({ places, scenario }: CityPlan): readonly Datas
       dataset: 'divisions',
       estimate: places.all.length,
       *rows(): Iterable<ImportRow> {
-        for (const { code, path, level, kind, name } of places.all) yield [code, path, level, kind, name, since(code), null];
+        for (const { code, path, level, kind, name } of places.all)
+          yield [code, path, level, kind, name, since(code), null];
       },
     },
     {
       dataset: 'divisionParents',
       estimate: places.all.length,
       *rows(): Iterable<ImportRow> {
-        for (const { code, parentCode } of places.all) if (parentCode !== null) yield [code, parentCode, since(code), null];
+        for (const { code, parentCode } of places.all)
+          if (parentCode !== null) yield [code, parentCode, since(code), null];
       },
     },
     {

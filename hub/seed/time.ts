@@ -12,11 +12,16 @@ const DAYS = 800;
 export const DAY = 1_440;
 
 const dates: readonly string[] = Array.from({ length: DAYS }, (_, day) => addDays(FIRST_DATE, day));
-const times: readonly string[] = Array.from({ length: DAY }, (_, minute) => `T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`);
+const times: readonly string[] = Array.from(
+  { length: DAY },
+  (_, minute) =>
+    `T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`,
+);
 const dayNumbers: ReadonlyMap<string, number> = new Map(dates.map((date, day) => [date, day]));
 
 /** The civil date of a minute; dates before the data are worked out one by one. */
-export const dateAt = (minute: number): string => dates[Math.floor(minute / DAY)] ?? addDays(FIRST_DATE, Math.floor(minute / DAY));
+export const dateAt = (minute: number): string =>
+  dates[Math.floor(minute / DAY)] ?? addDays(FIRST_DATE, Math.floor(minute / DAY));
 
 /** A minute as RFC 3339. */
 export const instantAt = (minute: number): string => `${dateAt(minute)}${times[((minute % DAY) + DAY) % DAY] ?? ''}`;
@@ -37,7 +42,8 @@ export function workingDeadline(days: number): (minute: number) => number {
 const MONTHS = [0.82, 0.86, 1, 1.04, 1.08, 1.12, 1.1, 1.08, 1.04, 1.02, 0.98, 0.92];
 const HOURS = [1, 1, 1, 1, 1, 2, 6, 14, 40, 52, 48, 34, 18, 22, 44, 50, 46, 36, 24, 18, 14, 10, 5, 2];
 
-const dayWeight = (date: string): number => (MONTHS[Number(date.slice(5, 7)) - 1] ?? 1) * (isWorkingDay(date) ? 1 : 0.45);
+const dayWeight = (date: string): number =>
+  (MONTHS[Number(date.slice(5, 7)) - 1] ?? 1) * (isWorkingDay(date) ? 1 : 0.45);
 
 /** Draws minutes of a span of days: more in summer, on working days and in office hours. */
 export function minutesOf(stream: Stream, from: string, to: string): () => number {

@@ -12,7 +12,12 @@ const shared = {
   extra: z.record(z.string(), z.string()).default({}),
 };
 const figure = z.discriminatedUnion('op', [
-  z.object({ ...shared, op: z.literal('eq'), value: z.union([z.number(), z.record(z.string(), z.union([z.number(), z.string()]))]), precision: z.number().int().optional() }),
+  z.object({
+    ...shared,
+    op: z.literal('eq'),
+    value: z.union([z.number(), z.record(z.string(), z.union([z.number(), z.string()]))]),
+    precision: z.number().int().optional(),
+  }),
   z.object({ ...shared, op: z.literal('band'), min: z.number(), max: z.number() }),
 ]);
 /** One figure of the article: what the hub must say, and where in which answer. */
@@ -42,4 +47,6 @@ export function figureOf({ figures }: Acceptance, id: string): Figure {
 
 /** The text of an operation that is named by its file, or given as it is. */
 export const operationText = (operation: string): string =>
-  /^[\w-]+\.graphql$/.test(operation) ? readFileSync(new URL(`../../schema/operations/${operation}`, import.meta.url), 'utf8') : operation;
+  /^[\w-]+\.graphql$/.test(operation)
+    ? readFileSync(new URL(`../../schema/operations/${operation}`, import.meta.url), 'utf8')
+    : operation;

@@ -30,7 +30,8 @@ export class GatewayUnreachable extends Error {
   override readonly name = 'GatewayUnreachable';
 }
 
-const codeOf = ({ message, extensions }: { message: string; extensions?: { code: string } | undefined }): string => extensions?.code ?? message;
+const codeOf = ({ message, extensions }: { message: string; extensions?: { code: string } | undefined }): string =>
+  extensions?.code ?? message;
 
 async function readAnswer(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null);
@@ -40,7 +41,15 @@ async function readAnswer(response: Response): Promise<Answer> {
 }
 
 /** Asks the running hub as its identities; the same question is asked once. */
-export function createAsk({ home, city, gatewayUrl }: { readonly home: string; readonly city: string; readonly gatewayUrl: string }): Ask {
+export function createAsk({
+  home,
+  city,
+  gatewayUrl,
+}: {
+  readonly home: string;
+  readonly city: string;
+  readonly gatewayUrl: string;
+}): Ask {
   const tokens = new Map<string, Promise<string>>();
   const answers = new Map<string, Promise<Answer>>();
 
@@ -57,7 +66,10 @@ export function createAsk({ home, city, gatewayUrl }: { readonly home: string; r
       signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
     }).catch((error: unknown) => {
       // What fetch throws where the connection itself fails; a timeout is the question's own fault.
-      if (error instanceof TypeError) throw new GatewayUnreachable(`Expected the gateway to listen at ${gatewayUrl}; it does not. Look at \`hub status\`.`);
+      if (error instanceof TypeError)
+        throw new GatewayUnreachable(
+          `Expected the gateway to listen at ${gatewayUrl}; it does not. Look at \`hub status\`.`,
+        );
       throw error;
     });
     return readAnswer(response);

@@ -12,7 +12,8 @@ const STAFFING = `query Staffing($city: ID!, $on: Date!) {
     }
   }
 }`;
-const ACTIVE = 'query Active($city: ID!, $on: Date!) { cadres(filter: { within: $city, activeOn: $on }, first: 1) { totalCount { value } } }';
+const ACTIVE =
+  'query Active($city: ID!, $on: Date!) { cadres(filter: { within: $city, activeOn: $on }, first: 1) { totalCount { value } } }';
 const APPOINTMENT = 'query Appointment($id: ID!) { gridWorker(id: $id) { appointment { id kind startedOn } } }';
 const HIRED = `query Hired($village: ID!, $in: Period!) {
   cadres(filter: { kind: [COMMUNITY_WORKER], within: $village, started: $in }, first: 100) { nodes { id } }
@@ -45,7 +46,9 @@ async function workerCountedOnce(desk: TrapDesk): Promise<readonly Claim[]> {
   const { worker, village } = await desk.worker();
   const of = await staffing(desk);
   const appointed = await desk.ask(APPOINTMENT, { id: worker });
-  const hired = listAt(await desk.ask(HIRED, { village, in: desk.year }), '/cadres/nodes').map((node) => textAt(node, '/id'));
+  const hired = listAt(await desk.ask(HIRED, { village, in: desk.year }), '/cadres/nodes').map((node) =>
+    textAt(node, '/id'),
+  );
   const appointment = textAt(appointed, '/gridWorker/appointment/id');
   return [
     same('kind', 'COMMUNITY_WORKER', textAt(appointed, '/gridWorker/appointment/kind')),
@@ -84,7 +87,9 @@ async function personsAndAssignments(desk: TrapDesk): Promise<readonly Claim[]> 
   const of = await staffing(desk);
   const assignments = of('assignments');
   const persons = of('persons');
-  return [holds('persons', `1 to ${assignments} assignments`, { actual: persons, ok: persons > 0 && persons <= assignments })];
+  return [
+    holds('persons', `1 to ${assignments} assignments`, { actual: persons, ok: persons > 0 && persons <= assignments }),
+  ];
 }
 
 /** At most one active first secretary for a village. */
@@ -99,13 +104,17 @@ async function oneSecretaryPerVillage(desk: TrapDesk): Promise<readonly Claim[]>
     after = valueAt(data, '/cadres/pageInfo/hasNextPage') === true ? textAt(data, '/cadres/pageInfo/endCursor') : null;
   } while (after !== null);
   const expected = desk.exact('A12');
-  return [same('totalCount', expected, total), same('listed', expected, villages.length), same('distinctVillages', expected, new Set(villages).size)];
+  return [
+    same('totalCount', expected, total),
+    same('listed', expected, villages.length),
+    same('distinctVillages', expected, new Set(villages).size),
+  ];
 }
 
 /** Traps in the figures of the people on the ground. */
 export const cadreTraps: readonly Trap[] = [
   { id: 'T1', words: '第一书记在合计之内 first secretaries are within the sum', check: secretariesAmongAll },
-  { id: 'T2', words: '丛婵计一次 the article\'s worker counts once', check: workerCountedOnce },
+  { id: 'T2', words: "丛婵计一次 the article's worker counts once", check: workerCountedOnce },
   { id: 'T7', words: '编制、储备不计人数 quota and pool are no head-count', check: poolsApart },
   { id: 'T8', words: '小巷管家可按日回查 stewards by date', check: stewardsOverTime },
   { id: 'T9', words: '一人多岗 persons and assignments apart', check: personsAndAssignments },

@@ -43,7 +43,13 @@ const MEDIATORS = `query Mediators($city: ID!, $on: Date!) {
 /** Mediation is the only counter of disputes: grid shows its figure, by whatever door it is asked. */
 async function oneCounterOfDisputes(desk: TrapDesk): Promise<readonly Claim[]> {
   const { cell, worker } = await desk.worker();
-  const data = await desk.ask(MEDIATED, { grid: cell, id: worker, city: desk.city, served: desk.figure('A20').variables['p'], year: desk.year });
+  const data = await desk.ask(MEDIATED, {
+    grid: cell,
+    id: worker,
+    city: desk.city,
+    served: desk.figure('A20').variables['p'],
+    year: desk.year,
+  });
   const mediated = desk.exact('A20');
   const resolved = numberAt(data, '/division/mediationStats/resolved/value');
   return [
@@ -71,7 +77,9 @@ function ratioClaims(data: unknown, name: string): readonly Claim[] {
 async function rateOfWhat(desk: TrapDesk): Promise<readonly Claim[]> {
   const data = await desk.ask(RATES, { city: desk.city, year: desk.year });
   const rate = compare(desk.figure('A07'), numberAt(data, '/division/mediationStats/ofAccepted/value'));
-  const [first, second] = ['ofAccepted', 'ofConcluded'].map((name) => textAt(data, `/division/mediationStats/${name}/definition`));
+  const [first, second] = ['ofAccepted', 'ofConcluded'].map((name) =>
+    textAt(data, `/division/mediationStats/${name}/definition`),
+  );
   return [
     { name: 'rate', ...rate },
     ...ratioClaims(data, 'ofAccepted'),
@@ -100,7 +108,10 @@ async function personTimes(desk: TrapDesk): Promise<readonly Claim[]> {
   const refused = await desk.refusal(PERSONS_CONSULTED, figure.variables);
   return [
     { name: 'personTimes', ...compare(figure, evaluate(parseExpression(figure.at), data)) },
-    holds('persons', 'no such field', { actual: refused.length === 0 ? 'answered' : refused.join(', '), ok: refused.includes('GRAPHQL_VALIDATION_FAILED') }),
+    holds('persons', 'no such field', {
+      actual: refused.length === 0 ? 'answered' : refused.join(', '),
+      ok: refused.includes('GRAPHQL_VALIDATION_FAILED'),
+    }),
   ];
 }
 

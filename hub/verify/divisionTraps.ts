@@ -15,8 +15,10 @@ const PARTITIONS = `query Partitions($city: ID!, $year: Period!) {
 /** The kinds that the statistical list has at county level; a managed zone is not on it. */
 const STATISTICAL: ReadonlySet<string> = new Set(['STATUTORY_COUNTY', 'STATISTICAL_ZONE']);
 
-const total = (divisions: readonly unknown[], basis: string): number => divisions.reduce<number>((sum, division) => sum + numberAt(division, `/${basis}/reported/value`), 0);
-const withLevel = (divisions: readonly unknown[], level: string): readonly unknown[] => divisions.filter((division) => textAt(division, '/level') === level);
+const total = (divisions: readonly unknown[], basis: string): number =>
+  divisions.reduce<number>((sum, division) => sum + numberAt(division, `/${basis}/reported/value`), 0);
+const withLevel = (divisions: readonly unknown[], level: string): readonly unknown[] =>
+  divisions.filter((division) => textAt(division, '/level') === level);
 
 /** Those that manage, those by statute, those on the statistical list: three sets, and each partition is the whole city. */
 async function whichDistricts(desk: TrapDesk): Promise<readonly Claim[]> {
@@ -27,10 +29,17 @@ async function whichDistricts(desk: TrapDesk): Promise<readonly Claim[]> {
   const coded = divisions.filter((division) => /^\d{12}$/.test(textAt(division, '/code')));
   const reported = numberAt(data, '/division/eventStats/reported/value');
   return [
-    same('countiesAndZones', desk.exact('A01'), withLevel(divisions, 'COUNTY').length + withLevel(divisions, 'ZONE').length),
+    same(
+      'countiesAndZones',
+      desk.exact('A01'),
+      withLevel(divisions, 'COUNTY').length + withLevel(divisions, 'ZONE').length,
+    ),
     same('counties', statutory.length, withLevel(divisions, 'COUNTY').length),
     same('withStatisticalCode', listed.length, coded.length),
-    holds('listed', 'more than the counties, fewer than all', { actual: listed.length, ok: listed.length > statutory.length && listed.length < divisions.length }),
+    holds('listed', 'more than the counties, fewer than all', {
+      actual: listed.length,
+      ok: listed.length > statutory.length && listed.length < divisions.length,
+    }),
     same('eventsOfListed', reported, total(listed, 'administrative')),
     same('eventsOfManaging', reported, total(divisions, 'managing')),
     await townsWithCentre(desk),
@@ -46,4 +55,6 @@ async function townsWithCentre(desk: TrapDesk): Promise<Claim> {
 }
 
 /** Traps in what a district is. */
-export const divisionTraps: readonly Trap[] = [{ id: 'T12', words: '区市须说明口径 say which districts are meant', check: whichDistricts }];
+export const divisionTraps: readonly Trap[] = [
+  { id: 'T12', words: '区市须说明口径 say which districts are meant', check: whichDistricts },
+];

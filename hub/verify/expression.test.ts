@@ -44,18 +44,32 @@ describe('an expression', () => {
     ['/division/gone/value', '/division/gone/value: /division/gone is null.'],
     ['count(/division/gone)', '/division/gone: expected a list; null came.'],
     ['count(/division/centres[code in A])', '/division/centres/0/code: /division/centres/0 has no code.'],
-    ['/division/staffing/workTeam/value + /division/staffing/reserve/value', '/division/staffing/reserve/value: expected a number to add; null came.'],
+    [
+      '/division/staffing/workTeam/value + /division/staffing/reserve/value',
+      '/division/staffing/reserve/value: expected a number to add; null came.',
+    ],
   ])('%s names what is missing', (text, message) => {
     expect(faultOf(text)).toBe(message);
   });
 
-  test.each(['', 'division/centres', '/division//centres', 'count(/a', 'count(/a[f is B])', 'count(/a[f in ])', '/a - /b', '/a + '])('%j cannot be read', (text) => {
+  test.each([
+    '',
+    'division/centres',
+    '/division//centres',
+    'count(/a',
+    'count(/a[f is B])',
+    'count(/a[f in ])',
+    '/a - /b',
+    '/a + ',
+  ])('%j cannot be read', (text) => {
     expect(() => parseExpression(text)).toThrow(ExpressionError);
   });
 
   test('of every figure of the city can be read', () => {
     const { figures } = acceptanceOf('weihai');
     expect(figures.filter(({ at }) => parseExpression(at).length === 0)).toEqual([]);
-    expect(figures.map(({ id }) => id)).toEqual(Array.from({ length: 31 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`));
+    expect(figures.map(({ id }) => id)).toEqual(
+      Array.from({ length: 31 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`),
+    );
   });
 });

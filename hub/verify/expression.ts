@@ -20,20 +20,29 @@ const POINTER = /^(?:\/[^\s/[\]()]+)+$/;
 const COUNT = /^count\(((?:\/[^\s/[\]()]+)+)(?:\[(\w+) (in|contains) (\w+(?:,\w+)*)\])?\)$/;
 
 /** Whether a value is an object with keys. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Whether a value is a list. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 function parseTerm(text: string): Term {
   if (POINTER.test(text)) return { kind: 'value', pointer: text };
   const [, pointer, field, test, names] = COUNT.exec(text) ?? [];
-  if (pointer === undefined) throw new ExpressionError(`Expected a pointer such as /a/0/b, or count(/a) or count(/a[f in X,Y]); ${text === '' ? 'nothing' : text} came.`);
+  if (pointer === undefined)
+    throw new ExpressionError(
+      `Expected a pointer such as /a/0/b, or count(/a) or count(/a[f in X,Y]); ${text === '' ? 'nothing' : text} came.`,
+    );
   if (field === undefined || names === undefined) return { kind: 'count', pointer, filter: null };
-  return { kind: 'count', pointer, filter: { field, test: test === 'in' ? 'in' : 'contains', names: names.split(',') } };
+  return {
+    kind: 'count',
+    pointer,
+    filter: { field, test: test === 'in' ? 'in' : 'contains', names: names.split(',') },
+  };
 }
 
 /** Reads `P`, `count(P)`, `count(P[f in A,B])`, `count(P[f contains A,B])` and sums of them. @throws ExpressionError */
-export const parseExpression = (text: string): readonly Term[] => text.split(' + ').map((term) => parseTerm(term.trim()));
+export const parseExpression = (text: string): readonly Term[] =>
+  text.split(' + ').map((term) => parseTerm(term.trim()));
 
 /** The steps of a JSON pointer, unescaped. */
 export const stepsOf = (pointer: string): readonly string[] =>
@@ -54,7 +63,8 @@ export function valueAt(data: unknown, pointer: string): unknown {
   for (const step of stepsOf(pointer)) {
     const next = stepInto(value, step);
     const here = walked === '' ? 'the answer' : walked;
-    if (next === undefined) throw new ExpressionError(`${pointer}: ${value === null ? `${here} is null` : `${here} has no ${step}`}.`);
+    if (next === undefined)
+      throw new ExpressionError(`${pointer}: ${value === null ? `${here} is null` : `${here} has no ${step}`}.`);
     walked += `/${step}`;
     value = next;
   }
@@ -91,7 +101,9 @@ function evaluateTerm(term: Term, data: unknown): unknown {
   if (term.kind === 'value') return valueAt(data, term.pointer);
   const { filter, pointer } = term;
   const list = listAt(data, pointer);
-  return filter === null ? list.length : list.filter((_, index) => isCounted(valueAt(data, `${pointer}/${index}/${filter.field}`), filter)).length;
+  return filter === null
+    ? list.length
+    : list.filter((_, index) => isCounted(valueAt(data, `${pointer}/${index}/${filter.field}`), filter)).length;
 }
 
 /** The figure that an expression finds in an answer. @throws ExpressionError naming what is missing. */
@@ -100,7 +112,10 @@ export function evaluate(terms: readonly Term[], data: unknown): unknown {
   if (values.length === 1) return values[0];
   let sum = 0;
   for (const [index, value] of values.entries()) {
-    if (typeof value !== 'number') throw new ExpressionError(`${terms[index]?.pointer ?? ''}: expected a number to add; ${JSON.stringify(value)} came.`);
+    if (typeof value !== 'number')
+      throw new ExpressionError(
+        `${terms[index]?.pointer ?? ''}: expected a number to add; ${JSON.stringify(value)} came.`,
+      );
     sum += value;
   }
   return sum;

@@ -7,7 +7,8 @@ export function shown(value: unknown): string {
   if (isList(value)) return value.map(shown).join('; ');
   if (!isRecord(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const { min, max, ...others } = value;
-  if (min !== undefined && max !== undefined && Object.keys(others).length === 0) return `≥ ${shown(min)}, < ${shown(max)}`;
+  if (min !== undefined && max !== undefined && Object.keys(others).length === 0)
+    return `≥ ${shown(min)}, < ${shown(max)}`;
   return Object.entries(value)
     .map(([name, inner]) => `${name} ${shown(inner)}`)
     .join(', ');

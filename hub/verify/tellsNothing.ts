@@ -1,6 +1,7 @@
 import { isList, isRecord } from './expression.ts';
 
-const isConnection = (value: Readonly<Record<string, unknown>>): boolean => isList(value['nodes']) || isList(value['edges']);
+const isConnection = (value: Readonly<Record<string, unknown>>): boolean =>
+  isList(value['nodes']) || isList(value['edges']);
 
 /** Whether an answer, or a part of it, tells nothing: null, no items, or only such parts. */
 export function tellsNothing(value: unknown): boolean {

@@ -47,14 +47,30 @@ export interface TrapDesk {
 }
 
 /** A claim that two values are the same. */
-export const same = (name: string, expected: unknown, actual: unknown): Claim => ({ name, expected, actual, ok: expected === actual });
+export const same = (name: string, expected: unknown, actual: unknown): Claim => ({
+  name,
+  expected,
+  actual,
+  ok: expected === actual,
+});
 /** A claim that is a rule rather than a value; the rule stands where a value would. */
-export const holds = (name: string, rule: string, { actual, ok }: { readonly actual: unknown; readonly ok: boolean }): Claim => ({ name, expected: rule, actual, ok });
+export const holds = (
+  name: string,
+  rule: string,
+  { actual, ok }: { readonly actual: unknown; readonly ok: boolean },
+): Claim => ({ name, expected: rule, actual, ok });
 
 const yearEarlier = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 
 /** A desk for one trap. */
-export function createTrapDesk(ask: Ask, { acceptance, landmarks, city }: { readonly acceptance: Acceptance; readonly landmarks: Landmarks; readonly city: string }): TrapDesk {
+export function createTrapDesk(
+  ask: Ask,
+  {
+    acceptance,
+    landmarks,
+    city,
+  }: { readonly acceptance: Acceptance; readonly landmarks: Landmarks; readonly city: string },
+): TrapDesk {
   const queries = new Set<string>();
   let asked: Variables = {};
   const put = (query: string, variables: Variables) => {

@@ -6,4 +6,6 @@ import type { Trap } from './trap.ts';
 const numberOf = ({ id }: Trap): number => Number(id.slice(1));
 
 /** The twelve traps, in their order. */
-export const traps: readonly Trap[] = [...cadreTraps, ...disputeTraps, ...divisionTraps].toSorted((one, other) => numberOf(one) - numberOf(other));
+export const traps: readonly Trap[] = [...cadreTraps, ...disputeTraps, ...divisionTraps].toSorted(
+  (one, other) => numberOf(one) - numberOf(other),
+);

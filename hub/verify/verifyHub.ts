@@ -39,11 +39,16 @@ const messageOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-function judgeFigure(figure: Figure, { data, errors }: { readonly data: unknown; readonly errors: readonly string[] }): Verdict {
+function judgeFigure(
+  figure: Figure,
+  { data, errors }: { readonly data: unknown; readonly errors: readonly string[] },
+): Verdict {
   try {
     const judgement = compare(figure, evaluate(parseExpression(figure.at), data));
     const faults = sideFaults(figure, data);
-    return faults.length === 0 ? judgement : { expected: judgement.expected, actual: [judgement.actual, ...faults], ok: false };
+    return faults.length === 0
+      ? judgement
+      : { expected: judgement.expected, actual: [judgement.actual, ...faults], ok: false };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     const { expected } = compare(figure, null);
@@ -59,7 +64,13 @@ async function checkFigure(figure: Figure, ask: Ask, landmarks: Landmarks): Prom
     const answer = await ask({ identity: DASHBOARD, query: operationText(operation), variables });
     return { ...finding, variables, ...judgeFigure({ ...figure, variables }, answer) };
   } catch (error) {
-    return { ...finding, variables: figure.variables, expected: compare(figure, null).expected, actual: messageOf(error), ok: false };
+    return {
+      ...finding,
+      variables: figure.variables,
+      expected: compare(figure, null).expected,
+      actual: messageOf(error),
+      ok: false,
+    };
   }
 }
 
@@ -71,7 +82,11 @@ const silentFields = (data: unknown): readonly string[] =>
 
 const ANSWERED = 'answered';
 
-async function checkQuestion(question: ReturnType<typeof questionsOf>[number], ask: Ask, landmarks: Landmarks): Promise<Finding> {
+async function checkQuestion(
+  question: ReturnType<typeof questionsOf>[number],
+  ask: Ask,
+  landmarks: Landmarks,
+): Promise<Finding> {
   const { id, name, nameZh, operation, identity, query } = question;
   const finding = { id, words: `${nameZh} ${name}`, operation, identity, expected: ANSWERED };
   try {
@@ -89,20 +104,35 @@ async function checkTrap({ id, words, check }: Trap, desk: TrapDesk): Promise<Fi
   try {
     const claims = await check(desk);
     const sides = (side: 'expected' | 'actual') => Object.fromEntries(claims.map((claim) => [claim.name, claim[side]]));
-    return { id, words, expected: sides('expected'), actual: sides('actual'), ok: claims.every(({ ok }) => ok), ...desk.asked(), identity: DASHBOARD };
+    return {
+      id,
+      words,
+      expected: sides('expected'),
+      actual: sides('actual'),
+      ok: claims.every(({ ok }) => ok),
+      ...desk.asked(),
+      identity: DASHBOARD,
+    };
   } catch (error) {
     return { id, words, expected: null, actual: messageOf(error), ok: false, ...desk.asked(), identity: DASHBOARD };
   }
 }
 
-const idKey = (id: string): string => id.trim().toUpperCase().replace(/^([AQT])0*(?=\d)/, '$1');
+const idKey = (id: string): string =>
+  id
+    .trim()
+    .toUpperCase()
+    .replace(/^([AQT])0*(?=\d)/, '$1');
 
 const isWanted = (wanted: string, id: string): boolean => idKey(id) === wanted || id.charAt(0) === wanted;
 
 /** The checks that are wanted: `A07` or `A7`, or a letter for all of its kind. @throws for an id of which there is nothing. */
 function select(checks: readonly Check[], only: readonly string[]): readonly Check[] {
   const unknown = only.filter((wanted) => !checks.some(({ id }) => isWanted(idKey(wanted), id)));
-  if (unknown.length > 0) throw new Error(`Expected ids such as A07, Q03 or T12, or a letter for all of its kind; ${unknown.join(', ')} came.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `Expected ids such as A07, Q03 or T12, or a letter for all of its kind; ${unknown.join(', ')} came.`,
+    );
   return only.length === 0 ? checks : checks.filter(({ id }) => only.some((wanted) => isWanted(idKey(wanted), id)));
 }
 
@@ -126,7 +156,10 @@ export async function verifyHub({ home, city, gatewayUrl, only }: VerifyOptions)
   const checks: readonly Check[] = [
     ...acceptance.figures.map((figure) => ({ id: figure.id, run: () => checkFigure(figure, ask, landmarks) })),
     ...questionsOf(city).map((question) => ({ id: question.id, run: () => checkQuestion(question, ask, landmarks) })),
-    ...traps.map((trap) => ({ id: trap.id, run: () => checkTrap(trap, createTrapDesk(ask, { acceptance, landmarks, city: code })) })),
+    ...traps.map((trap) => ({
+      id: trap.id,
+      run: () => checkTrap(trap, createTrapDesk(ask, { acceptance, landmarks, city: code })),
+    })),
   ];
   const findings: Finding[] = [];
   // One after another: the hub is checked, not loaded.

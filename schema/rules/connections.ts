@@ -19,7 +19,9 @@ interface Expected {
 function shapeFaults(subgraph: string, shape: readonly Expected[]): readonly Finding[] {
   return shape.flatMap(({ type, coordinate, expected }) => {
     const found = typeOf(type, coordinate.split('.')[1] ?? '');
-    return found === expected ? [] : [{ subgraph, coordinate, message: `expects ${expected}; ${found ?? 'nothing'} came.` }];
+    return found === expected
+      ? []
+      : [{ subgraph, coordinate, message: `expects ${expected}; ${found ?? 'nothing'} came.` }];
   });
 }
 
@@ -27,7 +29,8 @@ function connectionFaults(subgraph: SubgraphDocument, connection: ObjectNode): r
   const name = connection.name.value;
   const edgeName = `${CONNECTION.exec(name)?.[1] ?? ''}Edge`;
   const edge = objectsOf(subgraph).find((type) => type.name.value === edgeName);
-  if (edge === undefined) return [{ subgraph: subgraph.name, coordinate: name, message: `expects a type ${edgeName}; there is none.` }];
+  if (edge === undefined)
+    return [{ subgraph: subgraph.name, coordinate: name, message: `expects a type ${edgeName}; there is none.` }];
   const node = typeOf(edge, 'node')?.replace('!', '') ?? 'Node';
   return shapeFaults(subgraph.name, [
     { type: connection, coordinate: `${name}.edges`, expected: `[${edgeName}!]!` },
@@ -45,7 +48,9 @@ function pageFaults(place: FieldPlace): readonly Finding[] {
     if (argument === undefined || print(argument.type) !== type)
       return [atField(place, `gives a connection and expects the argument ${name}: ${type}.`)];
     // With a default, `last` alone would be `first` and `last` together.
-    return argument.defaultValue === undefined ? [] : [atField(place, `has a default for ${name}. The default page is in code.`)];
+    return argument.defaultValue === undefined
+      ? []
+      : [atField(place, `has a default for ${name}. The default page is in code.`)];
   });
 }
 

@@ -14,11 +14,22 @@ const hasWord = (name: string, words: ReadonlySet<string>): boolean => wordsOf(n
 
 /** Things are reached by what they are, under a right; a root for any id would ask nobody why. */
 export const noNodeRoot: SchemaRule = eachElement(({ coordinate }) =>
-  coordinate === 'Query.node' || coordinate === 'Query.nodes' ? 'reaches anything by its id. Give each thing a root of its own.' : null,
+  coordinate === 'Query.node' || coordinate === 'Query.nodes'
+    ? 'reaches anything by its id. Give each thing a root of its own.'
+    : null,
 );
 
 const ORDERS: ReadonlySet<string> = new Set(['orderBy', 'order', 'sortBy', 'sort']);
-const RANKS: ReadonlySet<string> = new Set(['rank', 'ranks', 'ranked', 'ranking', 'rankings', 'score', 'scores', 'leaderboard']);
+const RANKS: ReadonlySet<string> = new Set([
+  'rank',
+  'ranks',
+  'ranked',
+  'ranking',
+  'rankings',
+  'score',
+  'scores',
+  'leaderboard',
+]);
 /** The city's own published rank: of a city, from outside. */
 const CITY_RANK: ReadonlySet<string> = new Set(['CreditRanking', 'CreditRanking.rank', 'Division.creditRanking']);
 
@@ -31,11 +42,19 @@ export const nobodyRanked: SchemaRule = eachElement(({ kind, name, coordinate })
 });
 
 const PERSON_TYPE = /^(Resident|Citizen)([A-Z]|$)/;
-const PERSON_NUMBERS: ReadonlySet<string> = new Set(['citizenNumber', 'citizenNo', 'identityNumber', 'idCard', 'idCardNumber', 'idNumber']);
+const PERSON_NUMBERS: ReadonlySet<string> = new Set([
+  'citizenNumber',
+  'citizenNo',
+  'identityNumber',
+  'idCard',
+  'idCardNumber',
+  'idNumber',
+]);
 
 /** There is no resident to join data on, and no number that would make one. */
 export const noJoinableResident: SchemaRule = eachElement(({ kind, name }) => {
-  if (kind === 'type' && PERSON_TYPE.test(name)) return 'would join what the domains hold on one person. Only `me` does, for the person.';
+  if (kind === 'type' && PERSON_TYPE.test(name))
+    return 'would join what the domains hold on one person. Only `me` does, for the person.';
   return kind !== 'type' && PERSON_NUMBERS.has(name) ? 'is the number of a person. It never enters the graph.' : null;
 });
 
@@ -61,7 +80,8 @@ export const partyOnPostingsOnly: SchemaRule = eachElement(({ subgraph, kind, na
   return `tells of the Party. That stands on ${[...PARTY_TYPES].join(', ')} only.`;
 });
 
-const BARRED_SOURCE = /MEDIAT|DISPUTE|CONFLICT|PETITION|HOTLINE|TICKET|COMPLAIN|RELIGI|FAITH|HEALTH|MEDICAL|ILLNESS|FAMILY|MARRIAGE|DIVORCE/;
+const BARRED_SOURCE =
+  /MEDIAT|DISPUTE|CONFLICT|PETITION|HOTLINE|TICKET|COMPLAIN|RELIGI|FAITH|HEALTH|MEDICAL|ILLNESS|FAMILY|MARRIAGE|DIVORCE/;
 
 /** Points come from nothing of mediation, petitions, the hotline, religion, health or family. */
 export const pointSourcesClosed: SchemaRule = eachElement(({ kind, owner, name }) =>
@@ -82,5 +102,9 @@ export const creditJoinsDivisionsOnly: SchemaRule = (subgraphs) => {
     .filter(({ name }) => name === 'credit')
     .flatMap(entityNames)
     .filter((name) => others.has(name) && !CREDIT_JOINS.has(name))
-    .map((name) => ({ subgraph: 'credit', coordinate: name, message: 'joins credit to another part. Only Division may.' }));
+    .map((name) => ({
+      subgraph: 'credit',
+      coordinate: name,
+      message: 'joins credit to another part. Only Division may.',
+    }));
 };

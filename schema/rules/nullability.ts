@@ -16,7 +16,9 @@ export const rootsNullable: SchemaRule = (subgraphs) =>
 /** What stands under a root that several parts answer is nullable: a part that is down leaves its fields out. */
 export const sharedRootsNullable: SchemaRule = (subgraphs) => {
   const fields = fieldsOf(subgraphs);
-  const sharedTypes = new Set(fields.filter(({ type }) => hasDirective(type, 'shareable')).map(({ type }) => type.name.value));
+  const sharedTypes = new Set(
+    fields.filter(({ type }) => hasDirective(type, 'shareable')).map(({ type }) => type.name.value),
+  );
   const under = new Set(
     fields
       .filter(({ field }) => hasDirective(field, 'shareable'))
@@ -42,7 +44,8 @@ const entitiesOf = (subgraphs: readonly SubgraphDocument[]): ReadonlyMap<string,
 };
 
 const isWholeNode = ({ type }: EntityPlace): boolean =>
-  (type.interfaces ?? []).some(({ name }) => name.value === 'Node') && keysOf(type).some(({ isResolvable }) => isResolvable);
+  (type.interfaces ?? []).some(({ name }) => name.value === 'Node') &&
+  keysOf(type).some(({ isResolvable }) => isResolvable);
 
 /** The part that an entity belongs to: the only one, the one that has it as a Node, or the one named above. */
 function ownerOf(name: string, places: readonly EntityPlace[]): string | undefined {
@@ -62,7 +65,8 @@ export const entitiesOwned: SchemaRule = (subgraphs) =>
       places.map(({ subgraph }): Finding => ({
         subgraph,
         coordinate: name,
-        message: 'is an entity of several parts and none is its owner. Make it a Node in one, or name its owner in the rule.',
+        message:
+          'is an entity of several parts and none is its owner. Make it a Node in one, or name its owner in the rule.',
       })),
     );
 

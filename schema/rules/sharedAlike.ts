@@ -49,7 +49,13 @@ function differing(sayings: readonly Said[]): readonly Finding[] {
       return [];
     }
     if (model.text === text) return [];
-    return [{ subgraph, coordinate, message: `differs from ${model.subgraph}'s. What several parts say is copied word for word.` }];
+    return [
+      {
+        subgraph,
+        coordinate,
+        message: `differs from ${model.subgraph}'s. What several parts say is copied word for word.`,
+      },
+    ];
   });
 }
 

@@ -36,7 +36,10 @@ const createLoaders = ({ db, register }: CreditReads) => ({
   ...createVolunteerStatsLoaders(db, register),
 });
 
-const createQueries = (reads: CreditReads) => ({ ...createConnections(reads), accessLog: createAccessLogLoader(reads.db) });
+const createQueries = (reads: CreditReads) => ({
+  ...createConnections(reads),
+  accessLog: createAccessLogLoader(reads.db),
+});
 
 /** Makes the context of one request. */
 export function createContext({ db, principal, time }: SubgraphRequest<CreditTables>, memory: RegisterMemory): Context {

@@ -27,13 +27,36 @@ export interface CreditTables {
   register_version: { is_only: Generated<boolean>; version: number };
   policy_documents: Dated & { id: string; document_no: string; title: string; issuer: string; issued_on: string };
   point_rules: Dated & { id: string; version: number; name: string; steps: readonly PointStep[]; document_id: string };
-  point_schemes: Dated & Divided & { id: string; name: string; rule_id: string; reward_line: number | null; households: number; document_id: string };
+  point_schemes: Dated &
+    Divided & {
+      id: string;
+      name: string;
+      rule_id: string;
+      reward_line: number | null;
+      households: number;
+      document_id: string;
+    };
   credit_stores: Divided & { id: string; name: string };
   store_goods: { id: string; store_id: string; name: string; points: number; stock: number };
-  credit_rankings: { division_code: string; month: string; rank: number; out_of: number; index_name: string; source: string; imported_on: string };
+  credit_rankings: {
+    division_code: string;
+    month: string;
+    rank: number;
+    out_of: number;
+    index_name: string;
+    source: string;
+    imported_on: string;
+  };
   credit_honours: { division_code: string; title: string; granted_by: string; year: number; source: string };
   credit_outreach: Divided & { id: string; place: string; topic: string; held_on: string };
-  point_accounts: Divided & { id: string; holder: string; ledger: string; scheme_id: string | null; opted_in_on: string; opted_out_on: string | null };
+  point_accounts: Divided & {
+    id: string;
+    holder: string;
+    ledger: string;
+    scheme_id: string | null;
+    opted_in_on: string;
+    opted_out_on: string | null;
+  };
   volunteer_services: Divided & {
     id: string;
     account_id: string;
@@ -61,7 +84,16 @@ export interface CreditTables {
     approved_by: Generated<readonly string[]>;
     at_day: Computed<string>;
   };
-  redemptions: { id: string; account_id: string; holder: string; at: string; store_id: string; good_id: string; points: number; status: string };
+  redemptions: {
+    id: string;
+    account_id: string;
+    holder: string;
+    at: string;
+    store_id: string;
+    good_id: string;
+    points: number;
+    status: string;
+  };
   appeals: {
     id: string;
     entry_id: string;

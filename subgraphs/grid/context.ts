@@ -52,16 +52,30 @@ const createQueries = (reads: GridReads) => ({
 });
 
 function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
-  if (!isWellFormedCode(code)) throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
+  if (!isWellFormedCode(code))
+    throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
   const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  if (ranges.length === 0) throw failure('BAD_USER_INPUT', `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`);
+  if (ranges.length === 0)
+    throw failure(
+      'BAD_USER_INPUT',
+      `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
+    );
   return ranges;
 }
 
 /** Makes the context of one request. */
-export function createContext({ db, access, principal, time }: SubgraphRequest<GridTables>, memory: RegisterMemory): Context {
+export function createContext(
+  { db, access, principal, time }: SubgraphRequest<GridTables>,
+  memory: RegisterMemory,
+): Context {
   const register = memory.current();
-  const reads: GridReads = { db, access, register, time, rangesWithin: (code) => rangesWithin(register, code, time.today) };
+  const reads: GridReads = {
+    db,
+    access,
+    register,
+    time,
+    rangesWithin: (code) => rangesWithin(register, code, time.today),
+  };
   const areas = areasOf(register, principal.scope, time.today);
   return {
     ...reads,

@@ -33,9 +33,18 @@ export interface GridTables {
   division_authorities: Dated & { code: string; authority_code: string };
   register_version: { is_only: Generated<boolean>; version: number };
   division_codes: { code: string; scheme: string; value: string; valid_from: string | null; valid_to: string | null };
-  grid_cells: Dated & Divided & { id: string; code: string; name: string; households: number; supervision_phone: string };
-  grid_workers: Dated & Placed & { id: string; assignment_id: string; person: string; display_name: string; cell_id: string };
-  opinions: Placed & { id: string; worker_id: string; cell_id: string; topic: string; collected_on: string; linked_event_id: string | null };
+  grid_cells: Dated &
+    Divided & { id: string; code: string; name: string; households: number; supervision_phone: string };
+  grid_workers: Dated &
+    Placed & { id: string; assignment_id: string; person: string; display_name: string; cell_id: string };
+  opinions: Placed & {
+    id: string;
+    worker_id: string;
+    cell_id: string;
+    topic: string;
+    collected_on: string;
+    linked_event_id: string | null;
+  };
   info_records: Placed & { id: string; worker_id: string; cell_id: string; subject: string; recorded_on: string };
   grid_events: Divided & {
     id: string;
@@ -121,6 +130,18 @@ export interface GridTables {
     satisfied: Generated<number>;
   };
   duty_sessions: Divided & { id: string; held_on: string; post: string; tickets_taken: number };
-  deliberations: Divided & { id: string; held_on: string; issue: string; decision: string | null; linked_event_id: string | null };
-  patrol_visits: Divided & { id: string; visited_on: string; place: string; crews_visited: number; linked_event_id: string | null };
+  deliberations: Divided & {
+    id: string;
+    held_on: string;
+    issue: string;
+    decision: string | null;
+    linked_event_id: string | null;
+  };
+  patrol_visits: Divided & {
+    id: string;
+    visited_on: string;
+    place: string;
+    crews_visited: number;
+    linked_event_id: string | null;
+  };
 }

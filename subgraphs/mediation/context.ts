@@ -54,18 +54,29 @@ const createQueries = (reads: MediationReads) => ({
 });
 
 function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
-  if (!isWellFormedCode(code)) throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
+  if (!isWellFormedCode(code))
+    throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
   const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  if (ranges.length === 0) throw failure('BAD_USER_INPUT', `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`);
+  if (ranges.length === 0)
+    throw failure(
+      'BAD_USER_INPUT',
+      `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
+    );
   return ranges;
 }
 
 /** Makes the context of one request. */
-export function createContext({ db, access, principal, time }: SubgraphRequest<MediationTables>, memory: RegisterMemory): Context {
+export function createContext(
+  { db, access, principal, time }: SubgraphRequest<MediationTables>,
+  memory: RegisterMemory,
+): Context {
   const register = memory.current();
   const areas = areasOf(register, principal.scope, time.today);
   const reads: MediationReads = {
-    db, access, register, time,
+    db,
+    access,
+    register,
+    time,
     // A person reads by being a party and a partner by its relation, also where he is an official besides.
     areas: principal.scope.kind === 'areas' && principal.subject === null ? areas : null,
     rangesWithin: (code) => rangesWithin(register, code, time.today),

@@ -36,10 +36,23 @@ export interface MediationTables {
   dispute_categories: Dated & { code: string; name: string };
   standard_aspects: Dated & { no: number; document: string; name: string; requirement: string };
   confirmation_rules: Dated & { article: string };
-  centres: Divided & { id: string; level: string; name: string; resident_agencies: readonly string[]; has_mediation_room: boolean };
+  centres: Divided & {
+    id: string;
+    level: string;
+    name: string;
+    resident_agencies: readonly string[];
+    has_mediation_room: boolean;
+  };
   centre_checks: { centre_id: string; aspect_no: number; is_met: boolean; checked_on: string };
   mediation_studios: Divided & { id: string; name: string; centre_id: string | null };
-  mediators: { id: string; assignment_id: string | null; person: string; display_name: string; is_full_time: boolean; is_invited: boolean };
+  mediators: {
+    id: string;
+    assignment_id: string | null;
+    person: string;
+    display_name: string;
+    is_full_time: boolean;
+    is_invited: boolean;
+  };
   mediator_postings: Dated & Placed & { mediator_id: string; centre_id: string };
   dispute_cases: Divided & {
     id: string;
@@ -102,9 +115,24 @@ export interface MediationTables {
   vessels: Divided & { id: string; name: string };
   maritime_teams: Placed & { id: string; vessel_id: string; vessel_name: string };
   maritime_members: { team_id: string; role: string; person: string; display_name: string };
-  video_consultations: Placed & { id: string; vessel_id: string; lawyer: string; started_at: string; started_on: Computed<string> };
+  video_consultations: Placed & {
+    id: string;
+    vessel_id: string;
+    lawyer: string;
+    started_at: string;
+    started_on: Computed<string>;
+  };
   outreach_activities: Divided & { id: string; programme: string; held_on: string; place: string };
   helper_assists: Divided & { id: string; team_id: string; kind: string; assisted_on: string; person_times: number };
-  helper_services: { id: string; version: number; team_id: string; helper: string; activity: string; served_on: string; hours: number | null; verified_on: string | null };
+  helper_services: {
+    id: string;
+    version: number;
+    team_id: string;
+    helper: string;
+    activity: string;
+    served_on: string;
+    hours: number | null;
+    verified_on: string | null;
+  };
   helper_cube: Placed & { team_id: string; day: string; disputes: Generated<number>; consultations: Generated<number> };
 }

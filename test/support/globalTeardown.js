@@ -17,7 +17,8 @@ export default async function globalTeardown() {
   try {
     const pid = Number(readFileSync(join(home, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
     if (pid > 0) process.kill(pid, 'SIGINT');
-    for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 100 && isRunning(pid); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
   } catch {
     // No test of this run needed a database.
   }

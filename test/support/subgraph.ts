@@ -2,7 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import {
-  baseMigrations, createDeadline, createLogger, createMetrics, createPool, encodeClaims, importRows, installScopeKey, invariant, migrate, provisionDatabase, signHubToken,
+  baseMigrations,
+  createDeadline,
+  createLogger,
+  createMetrics,
+  createPool,
+  encodeClaims,
+  importRows,
+  installScopeKey,
+  invariant,
+  migrate,
+  provisionDatabase,
+  signHubToken,
   startEmbeddedPostgres,
 } from '@hub/chassis';
 import type { ImportRow, OpenSubgraph, Principal, Subgraph, SubgraphResources } from '@hub/chassis';
@@ -16,7 +27,14 @@ export interface TestSubgraph {
   readonly app: pg.Pool;
   import(dataset: string, rows: Iterable<ImportRow>): Promise<number>;
   /** Asks as a principal. @returns what a caller would see, as plain JSON. */
-  ask(principal: Principal, query: string, variables?: object): Promise<{ data?: Record<string, unknown> | null; errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[] }>;
+  ask(
+    principal: Principal,
+    query: string,
+    variables?: object,
+  ): Promise<{
+    data?: Record<string, unknown> | null;
+    errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  }>;
   /** How many SQL statements the last question took. */
   statements(): number;
   /** Reads what the subgraph keeps in memory anew, as a restart would. */
@@ -29,11 +47,24 @@ export const TEST_NOW = Date.parse('2023-12-26T18:00:00+08:00');
 
 /** Somebody with a jurisdiction; tests name what matters to them. */
 export const official = (areas: string[], more: Partial<Principal> = {}): Principal => ({
-  subject: null, client: 'test', organisation: 'Test office', post: 'Tester', roles: [], scope: { kind: 'areas', areas }, purpose: 'statistics', ...more,
+  subject: null,
+  client: 'test',
+  organisation: 'Test office',
+  post: 'Tester',
+  roles: [],
+  scope: { kind: 'areas', areas },
+  purpose: 'statistics',
+  ...more,
 });
 
 /** A person who asks for what is his. */
-export const person = (subject: string): Principal => ({ ...official(['000000000000']), subject, organisation: 'self', scope: { kind: 'person' }, purpose: 'own-data' });
+export const person = (subject: string): Principal => ({
+  ...official(['000000000000']),
+  subject,
+  organisation: 'self',
+  scope: { kind: 'person' },
+  purpose: 'own-data',
+});
 
 /** The PostgreSQL of this run; the first caller starts it. */
 export async function testServer(): Promise<{ adminUrl: string }> {
@@ -42,14 +73,20 @@ export async function testServer(): Promise<{ adminUrl: string }> {
   return startEmbeddedPostgres({ directory: join(home, 'postgres') });
 }
 
-const withDatabase = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).toString();
+const withDatabase = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).toString();
 
 /** Makes a database for one test file and opens the subgraph on it. */
 export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
   const { adminUrl } = await testServer();
   const prefix = `t${randomBytes(4).toString('hex')}_`;
   const passwords = { migrator: 'migrator-secret', app: 'app-secret', reader: 'reader-secret' };
-  const { migratorUrl, appUrl, database } = await provisionDatabase({ adminUrl, name: subgraph.name, prefix, passwords });
+  const { migratorUrl, appUrl, database } = await provisionDatabase({
+    adminUrl,
+    name: subgraph.name,
+    prefix,
+    passwords,
+  });
   await migrate({ url: migratorUrl, directories: [baseMigrations, new URL('migrations/', subgraph.directory)] });
   const scopeKey = { id: 'k1', key: randomBytes(32) };
   const migrator = new pg.Pool({ connectionString: migratorUrl, max: 1 });
@@ -69,19 +106,28 @@ export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph
   let open: OpenSubgraph = await subgraph.open(resources);
 
   return {
-    resources, admin, app,
+    resources,
+    admin,
+    app,
     statements: () => statements,
     async import(dataset, rows) {
       const definition = subgraph.imports.find((door) => door.dataset === dataset);
       invariant(definition !== undefined, `there is a door for ${dataset}`);
-      return importRows(resources.database, definition, rows, { source: `test ${randomBytes(4).toString('hex')}`, pseudonymKey: resources.pseudonymKey });
+      return importRows(resources.database, definition, rows, {
+        source: `test ${randomBytes(4).toString('hex')}`,
+        pseudonymKey: resources.pseudonymKey,
+      });
     },
     async ask(principal, query, variables = {}) {
       statements = 0;
       const body = JSON.stringify({ query, variables });
       const [key] = resources.tokenKeys;
       invariant(key !== undefined, 'there is a token key');
-      const token = signHubToken(encodeClaims(principal, subgraph.name, Date.now()).text, { body, domainTimeMs: TEST_NOW }, key);
+      const token = signHubToken(
+        encodeClaims(principal, subgraph.name, Date.now()).text,
+        { body, domainTimeMs: TEST_NOW },
+        key,
+      );
       const deadline = createDeadline(10_000);
       try {
         return JSON.parse(JSON.stringify(await open.answer({ token, body, deadline })));

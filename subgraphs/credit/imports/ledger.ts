@@ -15,10 +15,22 @@ const ENTRY_CHECK = {
 export const ledgerImports: readonly ImportDefinition[] = [
   {
     dataset: 'pointAccounts',
-    columns: { id: 'uuid', holder: 'text', ledger: 'text', division_code: 'text', scheme_id: 'uuid', opted_in_on: 'date', opted_out_on: 'date' },
+    columns: {
+      id: 'uuid',
+      holder: 'text',
+      ledger: 'text',
+      division_code: 'text',
+      scheme_id: 'uuid',
+      opted_in_on: 'date',
+      opted_out_on: 'date',
+    },
     subjects: ['holder'],
     checks: [
-      { expected: '`division_code` is a division of the register', column: 'division_code', broken: 'staged.division_code not in (select code from divisions)' },
+      {
+        expected: '`division_code` is a division of the register',
+        column: 'division_code',
+        broken: 'staged.division_code not in (select code from divisions)',
+      },
     ],
     insert: `insert into point_accounts (id, holder, ledger, division_code, division_path, scheme_id, opted_in_on, opted_out_on)
       select staged.id, holder, ledger, division_code, divisions.path, scheme_id, opted_in_on, opted_out_on
@@ -26,11 +38,27 @@ export const ledgerImports: readonly ImportDefinition[] = [
   },
   {
     dataset: 'volunteerServices',
-    columns: { id: 'uuid', account_id: 'uuid', status: 'text', activity: 'text', hours: 'numeric', served_on: 'date', verified_on: 'date' },
+    columns: {
+      id: 'uuid',
+      account_id: 'uuid',
+      status: 'text',
+      activity: 'text',
+      hours: 'numeric',
+      served_on: 'date',
+      verified_on: 'date',
+    },
     checks: [
       ACCOUNT_CHECK,
-      { expected: '`hours` is above 0 and at most 24', column: 'hours', broken: 'staged.hours <= 0 or staged.hours > 24' },
-      { expected: '`verified_on` is empty or not before `served_on`', column: 'verified_on', broken: 'staged.verified_on < staged.served_on' },
+      {
+        expected: '`hours` is above 0 and at most 24',
+        column: 'hours',
+        broken: 'staged.hours <= 0 or staged.hours > 24',
+      },
+      {
+        expected: '`verified_on` is empty or not before `served_on`',
+        column: 'verified_on',
+        broken: 'staged.verified_on < staged.served_on',
+      },
     ],
     insert: `insert into volunteer_services (id, account_id, holder, division_code, division_path, status, activity, hours, served_on, verified_on)
       select staged.id, staged.account_id, account.holder, account.division_code, account.division_path, status, activity, hours, served_on, verified_on
@@ -39,8 +67,19 @@ export const ledgerImports: readonly ImportDefinition[] = [
   {
     dataset: 'pointEntries',
     columns: {
-      id: 'uuid', account_id: 'uuid', at: 'timestamptz', points: 'int', kind: 'text', source: 'text', source_id: 'uuid', reason: 'text', rule_id: 'uuid',
-      document_id: 'uuid', legal_basis: 'text', reverses_id: 'uuid', approved_by: 'text[]',
+      id: 'uuid',
+      account_id: 'uuid',
+      at: 'timestamptz',
+      points: 'int',
+      kind: 'text',
+      source: 'text',
+      source_id: 'uuid',
+      reason: 'text',
+      rule_id: 'uuid',
+      document_id: 'uuid',
+      legal_basis: 'text',
+      reverses_id: 'uuid',
+      approved_by: 'text[]',
     },
     checks: [
       ACCOUNT_CHECK,
@@ -59,7 +98,15 @@ export const ledgerImports: readonly ImportDefinition[] = [
   },
   {
     dataset: 'redemptions',
-    columns: { id: 'uuid', account_id: 'uuid', at: 'timestamptz', store_id: 'uuid', good_id: 'uuid', points: 'int', status: 'text' },
+    columns: {
+      id: 'uuid',
+      account_id: 'uuid',
+      at: 'timestamptz',
+      store_id: 'uuid',
+      good_id: 'uuid',
+      points: 'int',
+      status: 'text',
+    },
     checks: [ACCOUNT_CHECK],
     insert: `insert into redemptions (id, account_id, holder, at, store_id, good_id, points, status)
       select staged.id, staged.account_id, account.holder, at, store_id, good_id, points, status
@@ -67,7 +114,16 @@ export const ledgerImports: readonly ImportDefinition[] = [
   },
   {
     dataset: 'appeals',
-    columns: { id: 'uuid', entry_id: 'uuid', status: 'text', filed_at: 'timestamptz', due_at: 'timestamptz', decided_on: 'date', reasons: 'text', court_route: 'text' },
+    columns: {
+      id: 'uuid',
+      entry_id: 'uuid',
+      status: 'text',
+      filed_at: 'timestamptz',
+      due_at: 'timestamptz',
+      decided_on: 'date',
+      reasons: 'text',
+      court_route: 'text',
+    },
     checks: [ENTRY_CHECK],
     insert: `insert into appeals (id, entry_id, holder, division_path, status, filed_at, due_at, decided_on, reasons, court_route)
       select staged.id, staged.entry_id, entry.holder, entry.division_path, status, filed_at, due_at, decided_on, reasons, court_route

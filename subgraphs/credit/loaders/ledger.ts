@@ -49,7 +49,9 @@ export const createLedgerLoaders = (db: Kysely<CreditTables>) => ({
     async (ledgers: readonly string[]) =>
       (
         await sql<PointAccountRow>`select id, ledger, scheme_id as "schemeId", opted_in_on as "optedInOn", opted_out_on as "optedOutOn"
-          from point_accounts where holder = (select hub.scope_person()) and ledger = any(${ledgers}::text[])`.execute(db)
+          from point_accounts where holder = (select hub.scope_person()) and ledger = any(${ledgers}::text[])`.execute(
+          db,
+        )
       ).rows,
     ({ ledger }) => ledger,
   ),

@@ -35,7 +35,8 @@ export interface PointSchemeRow {
 }
 
 const dated = sql`valid_from as "validFrom", valid_to as "validTo"`;
-const holdsOn = (on: string): RawBuilder<unknown> => sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
+const holdsOn = (on: string): RawBuilder<unknown> =>
+  sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
 
 /** Documents, rules and schemes. */
 export function createRuleLoaders(db: Kysely<CreditTables>) {
@@ -45,19 +46,38 @@ export function createRuleLoaders(db: Kysely<CreditTables>) {
         from policy_documents where ${where} order by document_no`.execute(db)
     ).rows;
   const rules = async (where: RawBuilder<unknown>): Promise<readonly PointRuleRow[]> =>
-    (await sql<PointRuleRow>`select id, version, name, steps, document_id as "documentId", ${dated} from point_rules where ${where} order by name, version`.execute(db)).rows;
+    (
+      await sql<PointRuleRow>`select id, version, name, steps, document_id as "documentId", ${dated} from point_rules where ${where} order by name, version`.execute(
+        db,
+      )
+    ).rows;
   const schemes = async (where: RawBuilder<unknown>): Promise<readonly PointSchemeRow[]> =>
     (
       await sql<PointSchemeRow>`select id, division_code as "divisionCode", name, rule_id as "ruleId", reward_line as "rewardLine", households,
         document_id as "documentId", ${dated} from point_schemes where ${where} order by valid_from`.execute(db)
     ).rows;
   return {
-    documentById: createLoader((ids: readonly string[]) => documents(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    documentByNo: createLoader((numbers: readonly string[]) => documents(sql`document_no = any(${numbers}::text[])`), ({ documentNo }) => documentNo),
-    ruleById: createLoader((ids: readonly string[]) => rules(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    schemeById: createLoader((ids: readonly string[]) => schemes(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
+    documentById: createLoader(
+      (ids: readonly string[]) => documents(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    documentByNo: createLoader(
+      (numbers: readonly string[]) => documents(sql`document_no = any(${numbers}::text[])`),
+      ({ documentNo }) => documentNo,
+    ),
+    ruleById: createLoader(
+      (ids: readonly string[]) => rules(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    schemeById: createLoader(
+      (ids: readonly string[]) => schemes(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
     schemesByDivision: createLoaderFamily((on: string) =>
-      createListLoader((codes: readonly string[]) => schemes(sql`division_code = any(${codes}::text[]) and ${holdsOn(on)}`), ({ divisionCode }) => divisionCode),
+      createListLoader(
+        (codes: readonly string[]) => schemes(sql`division_code = any(${codes}::text[]) and ${holdsOn(on)}`),
+        ({ divisionCode }) => divisionCode,
+      ),
     ),
     documentsOn: (on: string) => documents(holdsOn(on)),
     rulesOn: (on: string) => rules(holdsOn(on)),

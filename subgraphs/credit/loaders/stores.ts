@@ -25,7 +25,12 @@ const goodColumns = sql`id, store_id as "storeId", name, points, stock`;
 /** Credit stores by id and by the division whose subtree they lie in, and their goods. */
 export const createStoreLoaders = (db: Kysely<CreditTables>, register: Register) => ({
   storeById: createLoader(
-    async (ids: readonly string[]) => (await sql<CreditStoreRow>`select ${storeColumns} from credit_stores as store where store.id = any(${ids}::uuid[])`.execute(db)).rows,
+    async (ids: readonly string[]) =>
+      (
+        await sql<CreditStoreRow>`select ${storeColumns} from credit_stores as store where store.id = any(${ids}::uuid[])`.execute(
+          db,
+        )
+      ).rows,
     ({ id }) => id,
   ),
   /** One row more than the cap tells that there are too many. */
@@ -43,11 +48,17 @@ export const createStoreLoaders = (db: Kysely<CreditTables>, register: Register)
     ),
   ),
   goodsByStore: createListLoader(
-    async (ids: readonly string[]) => (await sql<StoreGoodRow>`select ${goodColumns} from store_goods where store_id = any(${ids}::uuid[]) order by points, name`.execute(db)).rows,
+    async (ids: readonly string[]) =>
+      (
+        await sql<StoreGoodRow>`select ${goodColumns} from store_goods where store_id = any(${ids}::uuid[]) order by points, name`.execute(
+          db,
+        )
+      ).rows,
     ({ storeId }) => storeId,
   ),
   goodById: createLoader(
-    async (ids: readonly string[]) => (await sql<StoreGoodRow>`select ${goodColumns} from store_goods where id = any(${ids}::uuid[])`.execute(db)).rows,
+    async (ids: readonly string[]) =>
+      (await sql<StoreGoodRow>`select ${goodColumns} from store_goods where id = any(${ids}::uuid[])`.execute(db)).rows,
     ({ id }) => id,
   ),
 });

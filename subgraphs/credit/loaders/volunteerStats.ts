@@ -49,7 +49,9 @@ export const createVolunteerStatsLoaders = (db: Kysely<CreditTables>, register: 
   participants: createLoaderFamily(({ period, ...borders }: StatsArgs) =>
     createLoader(
       async (codes: readonly string[]) => {
-        const areas = codes.flatMap((code) => rangesOf(register, code, borders).map(({ low, high }) => ({ code, low, high })));
+        const areas = codes.flatMap((code) =>
+          rangesOf(register, code, borders).map(({ low, high }) => ({ code, low, high })),
+        );
         const { rows } = await sql<{ area: string; persons: number }>`
           select area, persons from volunteer_participants(${areas.map(({ code }) => code)}::text[], ${areas.map(({ low }) => low)}::text[],
             ${areas.map(({ high }) => high)}::text[], ${period.from}::date, ${period.to}::date)`.execute(db);

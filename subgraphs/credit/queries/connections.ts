@@ -8,7 +8,13 @@ import { pointEntryColumns } from '../loaders/ledger.ts';
 import type { PointEntryRow } from '../loaders/ledger.ts';
 import type { Period } from '../loaders/volunteerStats.ts';
 
-export interface CreditOutreachRow { readonly id: string; readonly place: string; readonly topic: string; readonly heldOn: string; readonly divisionCode: string }
+export interface CreditOutreachRow {
+  readonly id: string;
+  readonly place: string;
+  readonly topic: string;
+  readonly heldOn: string;
+  readonly divisionCode: string;
+}
 export interface VolunteerServiceRow {
   readonly id: string;
   readonly status: string;
@@ -18,21 +24,39 @@ export interface VolunteerServiceRow {
   readonly verifiedOn: string | null;
   readonly divisionCode: string;
 }
-export interface RedemptionRow { readonly id: string; readonly at: string; readonly storeId: string; readonly goodId: string; readonly points: number; readonly status: string }
-export interface DeductionRow { readonly id: string; readonly proposedAt: string; readonly status: string; readonly points: number; readonly documentId: string; readonly objectBy: string | null }
+export interface RedemptionRow {
+  readonly id: string;
+  readonly at: string;
+  readonly storeId: string;
+  readonly goodId: string;
+  readonly points: number;
+  readonly status: string;
+}
+export interface DeductionRow {
+  readonly id: string;
+  readonly proposedAt: string;
+  readonly status: string;
+  readonly points: number;
+  readonly documentId: string;
+  readonly objectBy: string | null;
+}
 
 const newestFirst = (column: string, as: string, kind: 'date' | 'instant'): ConnectionSource['keyset'] => ({
   descending: true,
-  columns: [{ column, as, kind }, { column: 'id', as: 'id', kind: 'id' }],
+  columns: [
+    { column, as, kind },
+    { column: 'id', as: 'id', kind: 'id' },
+  ],
 });
 
 /** A connection of an account, newest first. */
-const ofAccount = (table: string, select: RawBuilder<unknown>, keyset: ConnectionSource['keyset']) => (): ConnectionSource => ({
-  select,
-  from: sql.table(table),
-  where: [sql`account_id = parent.id::uuid`],
-  keyset,
-});
+const ofAccount =
+  (table: string, select: RawBuilder<unknown>, keyset: ConnectionSource['keyset']) => (): ConnectionSource => ({
+    select,
+    from: sql.table(table),
+    where: [sql`account_id = parent.id::uuid`],
+    keyset,
+  });
 
 /** The connections of credit. */
 export const createConnections = ({ db, register, time }: CreditReads) => ({
@@ -48,13 +72,23 @@ export const createConnections = ({ db, register, time }: CreditReads) => ({
   volunteerService: createConnectionLoader<{ period: Period }, VolunteerServiceRow>(db, ({ period }) => ({
     select: sql`id, status, activity, hours, served_on as "servedOn", verified_on as "verifiedOn", division_code as "divisionCode"`,
     from: sql`volunteer_services`,
-    where: [sql`holder = (select hub.scope_person())`, sql`served_on between ${period.from}::date and ${period.to}::date`],
+    where: [
+      sql`holder = (select hub.scope_person())`,
+      sql`served_on between ${period.from}::date and ${period.to}::date`,
+    ],
     keyset: newestFirst('served_on', 'servedOn', 'date'),
   })),
-  entries: createConnectionLoader<object, PointEntryRow>(db, ofAccount('point_entries', pointEntryColumns, newestFirst('at', 'at', 'instant'))),
+  entries: createConnectionLoader<object, PointEntryRow>(
+    db,
+    ofAccount('point_entries', pointEntryColumns, newestFirst('at', 'at', 'instant')),
+  ),
   redemptions: createConnectionLoader<object, RedemptionRow>(
     db,
-    ofAccount('redemptions', sql`id, at, store_id as "storeId", good_id as "goodId", points, status`, newestFirst('at', 'at', 'instant')),
+    ofAccount(
+      'redemptions',
+      sql`id, at, store_id as "storeId", good_id as "goodId", points, status`,
+      newestFirst('at', 'at', 'instant'),
+    ),
   ),
   deductions: createConnectionLoader<object, DeductionRow>(
     db,

@@ -1,4 +1,10 @@
-import type { DeductionResolvers, PointAccountResolvers, PointEntryResolvers, RedemptionResolvers, VolunteerServiceResolvers } from '../generated/schema.ts';
+import type {
+  DeductionResolvers,
+  PointAccountResolvers,
+  PointEntryResolvers,
+  RedemptionResolvers,
+  VolunteerServiceResolvers,
+} from '../generated/schema.ts';
 
 export const PointAccount: PointAccountResolvers = {
   balance: async ({ id }, _args, { loaders }) => (await loaders.balance.load(id))?.balance ?? 0,
@@ -13,7 +19,8 @@ const REVERSIBLE: ReadonlySet<string> = new Set(['AWARD', 'DEDUCTION']);
 
 export const PointEntry: PointEntryResolvers = {
   rule: ({ ruleId }, _args, { loaders }) => (ruleId === null ? null : loaders.ruleById.load(ruleId)),
-  document: ({ documentId }, _args, { loaders }) => (documentId === null ? null : loaders.documentById.load(documentId)),
+  document: ({ documentId }, _args, { loaders }) =>
+    documentId === null ? null : loaders.documentById.load(documentId),
   reversible: ({ kind, isReversed }) => REVERSIBLE.has(kind) && !isReversed,
   isFlagged: async ({ id }, _args, { loaders }) => (await loaders.appealOfEntry.load(id))?.status === 'FLAGGED',
   appeal: ({ id }, _args, { loaders }) => loaders.appealOfEntry.load(id),

@@ -16,7 +16,11 @@ export const PointScheme: PointSchemeResolvers = {
     if (division === undefined) return null;
     const awarded = await loaders.awardedSince({ from: validFrom, on: time.today }).load(divisionCode);
     const show = figure(division, { on: time.today, basis: 'ADMINISTRATIVE' });
-    return ratioOf(show(awarded?.points ?? 0), show(households), 'points awarded since the scheme began ÷ households (累计奖励积分 ÷ 户数)');
+    return ratioOf(
+      show(awarded?.points ?? 0),
+      show(households),
+      'points awarded since the scheme began ÷ households (累计奖励积分 ÷ 户数)',
+    );
   },
 };
 

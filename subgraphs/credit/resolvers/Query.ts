@@ -7,7 +7,11 @@ const CODES_MAX = 500;
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
   divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX) throw failure('BAD_USER_INPUT', `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`);
+    if (codes.length > CODES_MAX)
+      throw failure(
+        'BAD_USER_INPUT',
+        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
+      );
     return codes.map((code) => register.divisions.get(code) ?? null);
   },
   pointRules: (_root, { on }, { loaders, time }) => loaders.rulesOn(on ?? time.today),

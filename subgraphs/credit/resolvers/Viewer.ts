@@ -4,7 +4,8 @@ import type { AccessLogsResolvers, ViewerResolvers } from '../generated/schema.t
 export const Viewer: ViewerResolvers = {
   points: (_viewer, _args, { loaders }) => loaders.ownAccount.load('REDEEMABLE'),
   assessment: (_viewer, _args, { loaders }) => loaders.ownAccount.load('ASSESSMENT'),
-  volunteerService: (_viewer, args, { queries }) => queries.volunteerService({ ...args, period: readPeriod(args.period) }),
+  volunteerService: (_viewer, args, { queries }) =>
+    queries.volunteerService({ ...args, period: readPeriod(args.period) }),
   accessLog: () => ({}),
 };
 

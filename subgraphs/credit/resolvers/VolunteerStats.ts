@@ -10,7 +10,8 @@ async function sumsOf({ division, period, on, basis }: FigureOf, { loaders, figu
   return (measure: keyof CreditSums) => show(sums?.[measure] ?? 0);
 }
 
-const count = (measure: keyof CreditSums) => async (figure: FigureOf, _args: object, context: Context) => (await sumsOf(figure, context))(measure);
+const count = (measure: keyof CreditSums) => async (figure: FigureOf, _args: object, context: Context) =>
+  (await sumsOf(figure, context))(measure);
 
 export const VolunteerStats: VolunteerStatsResolvers = {
   asOf: (_figure, _args, { time }) => time.now,
@@ -24,6 +25,10 @@ export const VolunteerStats: VolunteerStatsResolvers = {
   pointsReversed: count('pointsReversed'),
   async appealsUpheld(figure, _args, context) {
     const of = await sumsOf(figure, context);
-    return ratioOf(of('appealsUpheld'), of('appealsDecided'), 'appeals upheld ÷ appeals decided in the period (异议成立 ÷ 异议办结)');
+    return ratioOf(
+      of('appealsUpheld'),
+      of('appealsDecided'),
+      'appeals upheld ÷ appeals decided in the period (异议成立 ÷ 异议办结)',
+    );
   },
 };

@@ -4,4 +4,5 @@ export const OPEN_TICKET_STATES = Object.freeze(['RECEIVED', 'ASSIGNED', 'RETURN
 const open: ReadonlySet<string> = new Set(OPEN_TICKET_STATES);
 
 /** Whether a ticket is open and its due time has passed. Both times are RFC 3339 with the same offset, so they compare as text. */
-export const isTicketOverdue = (ticket: { readonly status: string; readonly dueAt: string }, now: string): boolean => open.has(ticket.status) && ticket.dueAt < now;
+export const isTicketOverdue = (ticket: { readonly status: string; readonly dueAt: string }, now: string): boolean =>
+  open.has(ticket.status) && ticket.dueAt < now;

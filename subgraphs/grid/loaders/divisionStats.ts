@@ -12,8 +12,22 @@ export interface StatsArgs extends Borders {
   readonly period: Period;
 }
 
-const EVENT_MEASURES = ['reported', 'refused', 'closed', 'closed_due', 'closed_on_time', 'reworked', 'converted', 'parked', 'closed_village',
-  'closed_town', 'closed_county', 'closed_city', 'whistles', 'whistles_on_time'] as const;
+const EVENT_MEASURES = [
+  'reported',
+  'refused',
+  'closed',
+  'closed_due',
+  'closed_on_time',
+  'reworked',
+  'converted',
+  'parked',
+  'closed_village',
+  'closed_town',
+  'closed_county',
+  'closed_city',
+  'whistles',
+  'whistles_on_time',
+] as const;
 const TICKET_MEASURES = ['received', 'answered', 'answered_on_time', 'visited', 'solved', 'satisfied'] as const;
 
 /** Sums of a cube for one division. */
@@ -25,7 +39,11 @@ const sums = (measures: readonly string[]): RawBuilder<unknown> =>
 
 /** Figures of divisions from the cubes, which every scope may read: a figure is always the whole division's. */
 export function createDivisionStatsLoaders(db: Kysely<GridTables>, register: Register) {
-  const fromCube = (cube: 'event_cube' | 'ticket_cube', { period, ...borders }: StatsArgs, codes: readonly string[]): RawBuilder<unknown> => sql`
+  const fromCube = (
+    cube: 'event_cube' | 'ticket_cube',
+    { period, ...borders }: StatsArgs,
+    codes: readonly string[],
+  ): RawBuilder<unknown> => sql`
     from ${areaTable(register, codes, borders)}
     join ${sql.table(cube)} as cube on cube.division_path >= area.low collate "C" and cube.division_path < area.high collate "C"
       and cube.day between ${period.from}::date and ${period.to}::date`;
@@ -33,7 +51,13 @@ export function createDivisionStatsLoaders(db: Kysely<GridTables>, register: Reg
     eventSums: createLoaderFamily((args: StatsArgs) =>
       createLoader(
         async (codes: readonly string[]) =>
-          (await sql<EventSums & { area: string }>`select area.code as area, ${sums(EVENT_MEASURES)} ${fromCube('event_cube', args, codes)} group by area.code`.execute(db)).rows,
+          (
+            await sql<
+              EventSums & { area: string }
+            >`select area.code as area, ${sums(EVENT_MEASURES)} ${fromCube('event_cube', args, codes)} group by area.code`.execute(
+              db,
+            )
+          ).rows,
         ({ area }) => area,
       ),
     ),
@@ -51,7 +75,13 @@ export function createDivisionStatsLoaders(db: Kysely<GridTables>, register: Reg
     ticketSums: createLoaderFamily((args: StatsArgs) =>
       createLoader(
         async (codes: readonly string[]) =>
-          (await sql<TicketSums & { area: string }>`select area.code as area, ${sums(TICKET_MEASURES)} ${fromCube('ticket_cube', args, codes)} group by area.code`.execute(db)).rows,
+          (
+            await sql<
+              TicketSums & { area: string }
+            >`select area.code as area, ${sums(TICKET_MEASURES)} ${fromCube('ticket_cube', args, codes)} group by area.code`.execute(
+              db,
+            )
+          ).rows,
         ({ area }) => area,
       ),
     ),

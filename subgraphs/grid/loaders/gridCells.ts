@@ -23,8 +23,14 @@ const read = async (db: Kysely<GridTables>, where: RawBuilder<unknown>): Promise
 /** Grid cells by id, by code, and by the division whose subtree they lie in. */
 export function createGridCellLoaders(db: Kysely<GridTables>, register: Register) {
   return {
-    gridCellById: createLoader((ids: readonly string[]) => read(db, sql`cell.id = any(${ids}::uuid[])`), ({ id }) => id),
-    gridCellByCode: createLoader((codes: readonly string[]) => read(db, sql`cell.code = any(${codes}::text[])`), ({ code }) => code),
+    gridCellById: createLoader(
+      (ids: readonly string[]) => read(db, sql`cell.id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    gridCellByCode: createLoader(
+      (codes: readonly string[]) => read(db, sql`cell.code = any(${codes}::text[])`),
+      ({ code }) => code,
+    ),
     /** One row more than the cap tells that there are too many. */
     gridCellsByDivision: createLoaderFamily(({ on, cap }: { readonly on: string; readonly cap: number }) =>
       createListLoader(

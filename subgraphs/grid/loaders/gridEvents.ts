@@ -47,16 +47,34 @@ export function createGridEventLoaders(db: Kysely<GridTables>) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly GridEventRow[]> =>
     (await sql<GridEventRow>`select ${gridEventColumns} from grid_events where ${where}`.execute(db)).rows;
   const readWhistles = async (where: RawBuilder<unknown>): Promise<readonly WhistleRow[]> =>
-    (await sql<WhistleRow>`select ${whistleColumns} from whistles where ${where} order by blown_at, id`.execute(db)).rows;
+    (await sql<WhistleRow>`select ${whistleColumns} from whistles where ${where} order by blown_at, id`.execute(db))
+      .rows;
   return {
-    gridEventById: createLoader((ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    gridEventByCode: createLoader((codes: readonly string[]) => read(sql`code = any(${codes}::text[])`), ({ code }) => code),
-    gridEventHistory: createLoader(
-      async (ids: readonly string[]) =>
-        (await sql<{ id: string; history: readonly HistoryEntry[] }>`select id, history from grid_events where id = any(${ids}::uuid[])`.execute(db)).rows,
+    gridEventById: createLoader(
+      (ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`),
       ({ id }) => id,
     ),
-    whistleById: createLoader((ids: readonly string[]) => readWhistles(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    whistlesByEvent: createListLoader((ids: readonly string[]) => readWhistles(sql`event_id = any(${ids}::uuid[])`), ({ eventId }) => eventId),
+    gridEventByCode: createLoader(
+      (codes: readonly string[]) => read(sql`code = any(${codes}::text[])`),
+      ({ code }) => code,
+    ),
+    gridEventHistory: createLoader(
+      async (ids: readonly string[]) =>
+        (
+          await sql<{
+            id: string;
+            history: readonly HistoryEntry[];
+          }>`select id, history from grid_events where id = any(${ids}::uuid[])`.execute(db)
+        ).rows,
+      ({ id }) => id,
+    ),
+    whistleById: createLoader(
+      (ids: readonly string[]) => readWhistles(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    whistlesByEvent: createListLoader(
+      (ids: readonly string[]) => readWhistles(sql`event_id = any(${ids}::uuid[])`),
+      ({ eventId }) => eventId,
+    ),
   };
 }

@@ -30,7 +30,8 @@ const columns = sql`id, assignment_id as "assignmentId", display_name as "displa
 /** Grid workers, and the counts of what they did. Workers are people: whoever reads a row of theirs is written down. */
 export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRecorder) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly GridWorkerRow[]> => {
-    const { rows } = await sql<GridWorkerRow>`select ${columns} from grid_workers where ${where} order by valid_from, id`.execute(db);
+    const { rows } =
+      await sql<GridWorkerRow>`select ${columns} from grid_workers where ${where} order by valid_from, id`.execute(db);
     for (const { id } of rows) access.touch('GridWorker', id);
     return rows;
   };
@@ -48,11 +49,20 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
       ),
     );
   return {
-    gridWorkerById: createLoader((ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    gridWorkerByAssignment: createLoader((ids: readonly string[]) => read(sql`assignment_id = any(${ids}::uuid[])`), ({ assignmentId }) => assignmentId),
+    gridWorkerById: createLoader(
+      (ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    gridWorkerByAssignment: createLoader(
+      (ids: readonly string[]) => read(sql`assignment_id = any(${ids}::uuid[])`),
+      ({ assignmentId }) => assignmentId,
+    ),
     gridWorkersByCell: createLoaderFamily((on: string) =>
       createListLoader(
-        (ids: readonly string[]) => read(sql`cell_id = any(${ids}::uuid[]) and valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`),
+        (ids: readonly string[]) =>
+          read(
+            sql`cell_id = any(${ids}::uuid[]) and valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`,
+          ),
         ({ cellId }) => cellId,
       ),
     ),

@@ -30,17 +30,32 @@ export const hotlineTicketColumns = sql`id, version, no, kind, status, division_
 /** Tickets are their callers': whoever reads one is written down. */
 export function createHotlineTicketLoaders(db: Kysely<GridTables>, access: AccessRecorder) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly HotlineTicketRow[]> => {
-    const { rows } = await sql<HotlineTicketRow>`select ${hotlineTicketColumns} from hotline_tickets where ${where}`.execute(db);
+    const { rows } =
+      await sql<HotlineTicketRow>`select ${hotlineTicketColumns} from hotline_tickets where ${where}`.execute(db);
     for (const { id } of rows) access.touch('HotlineTicket', id);
     return rows;
   };
   return {
-    hotlineTicketById: createLoader((ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    hotlineTicketByNo: createLoader((numbers: readonly string[]) => read(sql`no = any(${numbers}::text[])`), ({ no }) => no),
-    hotlineTicketByEvent: createLoader((ids: readonly string[]) => read(sql`event_id = any(${ids}::uuid[])`), ({ eventId }) => eventId ?? ''),
+    hotlineTicketById: createLoader(
+      (ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    hotlineTicketByNo: createLoader(
+      (numbers: readonly string[]) => read(sql`no = any(${numbers}::text[])`),
+      ({ no }) => no,
+    ),
+    hotlineTicketByEvent: createLoader(
+      (ids: readonly string[]) => read(sql`event_id = any(${ids}::uuid[])`),
+      ({ eventId }) => eventId ?? '',
+    ),
     hotlineTicketHistory: createLoader(
       async (ids: readonly string[]) =>
-        (await sql<{ id: string; history: readonly HistoryEntry[] }>`select id, history from hotline_tickets where id = any(${ids}::uuid[])`.execute(db)).rows,
+        (
+          await sql<{
+            id: string;
+            history: readonly HistoryEntry[];
+          }>`select id, history from hotline_tickets where id = any(${ids}::uuid[])`.execute(db)
+        ).rows,
       ({ id }) => id,
     ),
   };

@@ -20,7 +20,13 @@ const source = (where: readonly RawBuilder<unknown>[]): ConnectionSource => ({
   select: hotlineTicketColumns,
   from: sql`hotline_tickets`,
   where,
-  keyset: { descending: true, columns: [{ column: 'received_at', as: 'receivedAt', kind: 'instant' }, { column: 'id', as: 'id', kind: 'id' }] },
+  keyset: {
+    descending: true,
+    columns: [
+      { column: 'received_at', as: 'receivedAt', kind: 'instant' },
+      { column: 'id', as: 'id', kind: 'id' },
+    ],
+  },
 });
 
 /** `hotlineTickets(within, filter)`: newest first. */
@@ -33,7 +39,9 @@ export const createHotlineTicketsQuery = ({ db, rangesWithin, time, access }: Gr
         inRanges('division_path', rangesWithin(within)),
         ...(filter?.status ? [sql`status = any(${filter.status}::text[])`] : []),
         ...(filter?.kind ? [sql`kind = any(${filter.kind}::text[])`] : []),
-        ...(filter?.received ? [sql`received_on between ${filter.received.from}::date and ${filter.received.to}::date`] : []),
+        ...(filter?.received
+          ? [sql`received_on between ${filter.received.from}::date and ${filter.received.to}::date`]
+          : []),
         ...(typeof filter?.overdue === 'boolean' ? [filter.overdue ? isOverdue : sql`not (${isOverdue})`] : []),
       ]);
     },
@@ -41,4 +49,5 @@ export const createHotlineTicketsQuery = ({ db, rangesWithin, time, access }: Gr
   );
 
 /** `me.myTickets`: the caller's own, whatever else he may read. */
-export const createMyTicketsQuery = ({ db }: GridReads) => createConnectionLoader<object, HotlineTicketRow>(db, () => source([sql`caller = (select hub.scope_person())`]));
+export const createMyTicketsQuery = ({ db }: GridReads) =>
+  createConnectionLoader<object, HotlineTicketRow>(db, () => source([sql`caller = (select hub.scope_person())`]));

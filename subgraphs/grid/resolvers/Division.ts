@@ -1,5 +1,14 @@
 import { failure, readPeriod } from '@hub/chassis';
-import { childrenOf, divisionCodeOf, divisionIdOf, holdsOn, managedBy, manages, parentOf, subtreeOf } from '@hub/schema';
+import {
+  childrenOf,
+  divisionCodeOf,
+  divisionIdOf,
+  holdsOn,
+  managedBy,
+  manages,
+  parentOf,
+  subtreeOf,
+} from '@hub/schema';
 import type { DivisionRow } from '@hub/schema';
 import type { DivisionResolvers } from '../generated/schema.ts';
 
@@ -7,31 +16,53 @@ import type { DivisionResolvers } from '../generated/schema.ts';
 export const LIST_MAX = 5_000;
 
 const capped = <Row>(field: string, rows: readonly Row[]): readonly Row[] => {
-  if (rows.length > LIST_MAX) throw failure('RESULT_TOO_LARGE', `\`${field}\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`);
+  if (rows.length > LIST_MAX)
+    throw failure(
+      'RESULT_TOO_LARGE',
+      `\`${field}\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`,
+    );
   return rows;
 };
 
 const isKnown = (row: DivisionRow | undefined): row is DivisionRow => row !== undefined;
 
 export const Division: DivisionResolvers = {
-  __resolveReference: ({ id }, { register }) => (typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null),
+  __resolveReference: ({ id }, { register }) =>
+    typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null,
   id: ({ code }) => divisionIdOf(code),
   codes: ({ code }, _args, { loaders }) => loaders.divisionCodes.load(code),
   parent: ({ code }, { on }, { register, time }) => parentOf(register, code, on ?? time.today),
   children({ code }, { level, on }, { register, time }) {
     const day = on ?? time.today;
-    const below = level ? subtreeOf(register, code, day).filter((division) => level.includes(division.level)) : childrenOf(register, code, day);
+    const below = level
+      ? subtreeOf(register, code, day).filter((division) => level.includes(division.level))
+      : childrenOf(register, code, day);
     return capped('children', below);
   },
   managedBy({ code }, { on }, { register, time }) {
     const authority = managedBy(register, code, on ?? time.today);
     return authority === null ? null : (register.divisions.get(authority) ?? null);
   },
-  manages: ({ code }, { on }, { register, time }) => manages(register, code, on ?? time.today).filter((row) => isKnown(row) && holdsOn(row, on ?? time.today)),
-  grids: async ({ code }, { on }, { loaders, time }) => capped('grids', await loaders.gridCellsByDivision({ on: on ?? time.today, cap: LIST_MAX }).load(code)),
-  eventStats: (division, { period, divisionsAsOf, basis }, { time }) => ({ division, period: readPeriod(period), on: divisionsAsOf ?? time.today, basis }),
-  hotlineStats: (division, { period, divisionsAsOf, basis }, { time }) => ({ division, period: readPeriod(period), on: divisionsAsOf ?? time.today, basis }),
-  dutySessions: ({ code }, args, { queries }) => queries.dutySessions({ ...args, period: readPeriod(args.period) }, code),
-  deliberations: ({ code }, args, { queries }) => queries.deliberations({ ...args, period: readPeriod(args.period) }, code),
-  patrolVisits: ({ code }, args, { queries }) => queries.patrolVisits({ ...args, period: readPeriod(args.period) }, code),
+  manages: ({ code }, { on }, { register, time }) =>
+    manages(register, code, on ?? time.today).filter((row) => isKnown(row) && holdsOn(row, on ?? time.today)),
+  grids: async ({ code }, { on }, { loaders, time }) =>
+    capped('grids', await loaders.gridCellsByDivision({ on: on ?? time.today, cap: LIST_MAX }).load(code)),
+  eventStats: (division, { period, divisionsAsOf, basis }, { time }) => ({
+    division,
+    period: readPeriod(period),
+    on: divisionsAsOf ?? time.today,
+    basis,
+  }),
+  hotlineStats: (division, { period, divisionsAsOf, basis }, { time }) => ({
+    division,
+    period: readPeriod(period),
+    on: divisionsAsOf ?? time.today,
+    basis,
+  }),
+  dutySessions: ({ code }, args, { queries }) =>
+    queries.dutySessions({ ...args, period: readPeriod(args.period) }, code),
+  deliberations: ({ code }, args, { queries }) =>
+    queries.deliberations({ ...args, period: readPeriod(args.period) }, code),
+  patrolVisits: ({ code }, args, { queries }) =>
+    queries.patrolVisits({ ...args, period: readPeriod(args.period) }, code),
 };

@@ -13,5 +13,6 @@ export const GridEvent: GridEventResolvers = {
   whistle: async ({ id }, _args, { loaders }) => (await loaders.whistlesByEvent.load(id)).at(-1) ?? null,
   whistles: ({ id }, _args, { loaders }) => loaders.whistlesByEvent.load(id),
   ticket: ({ id }, _args, { loaders }) => loaders.hotlineTicketByEvent.load(id),
-  transitions: async ({ id }, args, { loaders }) => listConnection((await loaders.gridEventHistory.load(id))?.history ?? [], args),
+  transitions: async ({ id }, args, { loaders }) =>
+    listConnection((await loaders.gridEventHistory.load(id))?.history ?? [], args),
 };

@@ -3,10 +3,13 @@ import type { GridWorkerResolvers } from '../generated/schema.ts';
 
 export const GridWorker: GridWorkerResolvers = {
   __resolveReference(reference, { loaders }) {
-    if ('assignmentId' in reference && isUuid(reference.assignmentId)) return loaders.gridWorkerByAssignment.load(reference.assignmentId);
+    if ('assignmentId' in reference && isUuid(reference.assignmentId))
+      return loaders.gridWorkerByAssignment.load(reference.assignmentId);
     return 'id' in reference && isUuid(reference.id) ? loaders.gridWorkerById.load(reference.id) : null;
   },
   grid: ({ cellId }, _args, { loaders }) => loaders.gridCellById.load(cellId),
-  opinions: async ({ id }, { period }, { loaders }) => (await loaders.opinionCount(readPeriod(period)).load(id))?.count ?? 0,
-  infoRecords: async ({ id }, { period }, { loaders }) => (await loaders.infoRecordCount(readPeriod(period)).load(id))?.count ?? 0,
+  opinions: async ({ id }, { period }, { loaders }) =>
+    (await loaders.opinionCount(readPeriod(period)).load(id))?.count ?? 0,
+  infoRecords: async ({ id }, { period }, { loaders }) =>
+    (await loaders.infoRecordCount(readPeriod(period)).load(id))?.count ?? 0,
 };

@@ -8,7 +8,9 @@ export const HotlineTicket: HotlineTicketResolvers = {
   isOverdue: (ticket, _args, { time }) => isTicketOverdue(ticket, time.now),
   leadUnit: ({ leadUnitId }) => (leadUnitId === null ? null : { id: leadUnitId }),
   helperUnits: ({ helperUnitIds }) => helperUnitIds.map((id) => ({ id })),
-  returnVisit: ({ returnVisitOn, isSatisfied }) => (returnVisitOn === null ? null : { on: returnVisitOn, satisfied: isSatisfied }),
+  returnVisit: ({ returnVisitOn, isSatisfied }) =>
+    returnVisitOn === null ? null : { on: returnVisitOn, satisfied: isSatisfied },
   event: ({ eventId }, _args, { loaders }) => (eventId === null ? null : loaders.gridEventById.load(eventId)),
-  transitions: async ({ id }, args, { loaders }) => listConnection((await loaders.hotlineTicketHistory.load(id))?.history ?? [], args),
+  transitions: async ({ id }, args, { loaders }) =>
+    listConnection((await loaders.hotlineTicketHistory.load(id))?.history ?? [], args),
 };

@@ -1,5 +1,6 @@
 import type { PatrolVisitResolvers } from '../generated/schema.ts';
 
 export const PatrolVisit: PatrolVisitResolvers = {
-  linkedEvent: ({ linkedEventId }, _args, { loaders }) => (linkedEventId === null ? null : loaders.gridEventById.load(linkedEventId)),
+  linkedEvent: ({ linkedEventId }, _args, { loaders }) =>
+    linkedEventId === null ? null : loaders.gridEventById.load(linkedEventId),
 };

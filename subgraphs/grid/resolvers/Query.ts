@@ -9,7 +9,11 @@ const CODES_MAX = 500;
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
   divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX) throw failure('BAD_USER_INPUT', `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`);
+    if (codes.length > CODES_MAX)
+      throw failure(
+        'BAD_USER_INPUT',
+        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
+      );
     return codes.map((code) => register.divisions.get(code) ?? null);
   },
   divisions(_root, { level, within, on }, { register, rangesWithin, time }) {
@@ -17,8 +21,15 @@ export const Query: QueryResolvers = {
     const day = on ?? time.today;
     const whole = register.divisions.get(within);
     const wanted = new Set(level);
-    const found = [...(whole === undefined || !holdsOn(whole, day) ? [] : [whole]), ...subtreeOf(register, within, day)].filter((division) => wanted.has(division.level));
-    if (found.length > LIST_MAX) throw failure('RESULT_TOO_LARGE', `\`divisions\` gives at most ${LIST_MAX} rows; ${found.length} match. Ask for a smaller division or fewer levels.`);
+    const found = [
+      ...(whole === undefined || !holdsOn(whole, day) ? [] : [whole]),
+      ...subtreeOf(register, within, day),
+    ].filter((division) => wanted.has(division.level));
+    if (found.length > LIST_MAX)
+      throw failure(
+        'RESULT_TOO_LARGE',
+        `\`divisions\` gives at most ${LIST_MAX} rows; ${found.length} match. Ask for a smaller division or fewer levels.`,
+      );
     return found;
   },
   gridCell: (_root, { code }, { loaders }) => loaders.gridCellByCode.load(code),

@@ -1,7 +1,15 @@
 import type { ImportDefinition } from '@hub/chassis';
 
-const PLACE_CHECK = { expected: '`division_code` is a division of the register', column: 'division_code', broken: 'staged.division_code not in (select code from divisions)' };
-const VESSEL_CHECK = { expected: '`vessel_id` is a vessel', column: 'vessel_id', broken: 'staged.vessel_id not in (select id from vessels)' };
+const PLACE_CHECK = {
+  expected: '`division_code` is a division of the register',
+  column: 'division_code',
+  broken: 'staged.division_code not in (select code from divisions)',
+};
+const VESSEL_CHECK = {
+  expected: '`vessel_id` is a vessel',
+  column: 'vessel_id',
+  broken: 'staged.vessel_id not in (select id from vessels)',
+};
 
 /** A data set whose rows lie in a division: the path is added from the register. */
 const placed = (dataset: string, table: string, columns: Readonly<Record<string, string>>): ImportDefinition => {
@@ -29,8 +37,15 @@ export const maritimeImports: readonly ImportDefinition[] = [
     dataset: 'maritimeMembers',
     columns: { team_id: 'uuid', role: 'text', person: 'text', display_name: 'text' },
     subjects: ['person'],
-    checks: [{ expected: '`team_id` is a team aboard', column: 'team_id', broken: 'staged.team_id not in (select id from maritime_teams)' }],
-    insert: 'insert into maritime_members (team_id, role, person, display_name) select team_id, role, person, display_name from staged',
+    checks: [
+      {
+        expected: '`team_id` is a team aboard',
+        column: 'team_id',
+        broken: 'staged.team_id not in (select id from maritime_teams)',
+      },
+    ],
+    insert:
+      'insert into maritime_members (team_id, role, person, display_name) select team_id, role, person, display_name from staged',
   },
   {
     dataset: 'videoConsultations',
@@ -40,5 +55,10 @@ export const maritimeImports: readonly ImportDefinition[] = [
       select staged.id, vessel.id, vessel.division_path, staged.lawyer, staged.started_at from staged join vessels as vessel on vessel.id = staged.vessel_id`,
   },
   placed('outreachActivities', 'outreach_activities', { programme: 'text', held_on: 'date', place: 'text' }),
-  placed('helperAssists', 'helper_assists', { team_id: 'uuid', kind: 'text', assisted_on: 'date', person_times: 'int' }),
+  placed('helperAssists', 'helper_assists', {
+    team_id: 'uuid',
+    kind: 'text',
+    assisted_on: 'date',
+    person_times: 'int',
+  }),
 ];

@@ -47,10 +47,19 @@ export interface CentresArgs {
 /** Centres by id and by the division whose subtree they lie in, their checks, the standard, and studios. */
 export function createCentreLoaders(db: Kysely<MediationTables>, register: Register) {
   const aspects = async (where: RawBuilder<unknown>): Promise<readonly AspectRow[]> =>
-    (await sql<AspectRow>`select no, document, name, requirement, valid_from as "validFrom" from standard_aspects where ${where} order by valid_from, no`.execute(db)).rows;
+    (
+      await sql<AspectRow>`select no, document, name, requirement, valid_from as "validFrom" from standard_aspects where ${where} order by valid_from, no`.execute(
+        db,
+      )
+    ).rows;
   return {
     centreById: createLoader(
-      async (ids: readonly string[]) => (await sql<CentreRow>`select ${centreColumns} from centres as centre where centre.id = any(${ids}::uuid[])`.execute(db)).rows,
+      async (ids: readonly string[]) =>
+        (
+          await sql<CentreRow>`select ${centreColumns} from centres as centre where centre.id = any(${ids}::uuid[])`.execute(
+            db,
+          )
+        ).rows,
       ({ id }) => id,
     ),
     /** One row more than the cap tells that there are too many. */
@@ -76,7 +85,9 @@ export function createCentreLoaders(db: Kysely<MediationTables>, register: Regis
         ).rows,
       ({ centreId }) => centreId,
     ),
-    aspectsOn: createLoaderFamily((on: string) => aspects(sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`)),
+    aspectsOn: createLoaderFamily((on: string) =>
+      aspects(sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`),
+    ),
     studiosByDivision: createLoaderFamily((on: string) =>
       createListLoader(
         async (codes: readonly string[]) =>

@@ -16,16 +16,29 @@ export interface DisputeCategoryRow {
   readonly name: string;
 }
 
-const holdsOn = (on: string): RawBuilder<unknown> => sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
+const holdsOn = (on: string): RawBuilder<unknown> =>
+  sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
 
 /** Channels, categories and the article for judicial confirmation, by day. */
 export function createCodeLoaders(db: Kysely<MediationTables>) {
   const channels = async (where: RawBuilder<unknown>): Promise<readonly IntakeChannelRow[]> =>
-    (await sql<IntakeChannelRow>`select code, name, feeds, valid_from as "validFrom", valid_to as "validTo" from intake_channels where ${where} order by code`.execute(db)).rows;
+    (
+      await sql<IntakeChannelRow>`select code, name, feeds, valid_from as "validFrom", valid_to as "validTo" from intake_channels where ${where} order by code`.execute(
+        db,
+      )
+    ).rows;
   return {
     channelsOn: (on: string) => channels(holdsOn(on)),
-    channelByCode: createLoader((codes: readonly string[]) => channels(sql`code = any(${codes}::text[])`), ({ code }) => code),
-    categoriesOn: async (on: string) => (await sql<DisputeCategoryRow>`select code, name from dispute_categories where ${holdsOn(on)} order by code`.execute(db)).rows,
+    channelByCode: createLoader(
+      (codes: readonly string[]) => channels(sql`code = any(${codes}::text[])`),
+      ({ code }) => code,
+    ),
+    categoriesOn: async (on: string) =>
+      (
+        await sql<DisputeCategoryRow>`select code, name from dispute_categories where ${holdsOn(on)} order by code`.execute(
+          db,
+        )
+      ).rows,
     /** The article of the latest rule that had begun by the day of the application. */
     articleOn: createLoader(
       async (days: readonly string[]) =>

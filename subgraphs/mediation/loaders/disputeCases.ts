@@ -50,19 +50,43 @@ export const disputeCaseColumns = sql`id, version, case_no as "caseNo", stage, c
 
 /** Cases are their parties': whoever reads one is written down. */
 export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: AccessRecorder) {
-  const read = async <Extra extends object = object>(where: RawBuilder<unknown>, more: RawBuilder<unknown> = sql``): Promise<readonly (DisputeCaseRow & Extra)[]> => {
-    const { rows } = await sql<DisputeCaseRow & Extra>`select ${disputeCaseColumns}${more} from dispute_cases where ${where}`.execute(db);
+  const read = async <Extra extends object = object>(
+    where: RawBuilder<unknown>,
+    more: RawBuilder<unknown> = sql``,
+  ): Promise<readonly (DisputeCaseRow & Extra)[]> => {
+    const { rows } = await sql<
+      DisputeCaseRow & Extra
+    >`select ${disputeCaseColumns}${more} from dispute_cases where ${where}`.execute(db);
     for (const { id } of rows) access.touch('DisputeCase', id);
     return rows;
   };
   return {
-    caseById: createLoader((ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`), ({ id }) => id),
-    caseByNo: createLoader((numbers: readonly string[]) => read(sql`case_no = any(${numbers}::text[])`), ({ caseNo }) => caseNo),
-    caseByEvent: createLoader((ids: readonly string[]) => read<{ originId: string }>(sql`origin_event_id = any(${ids}::uuid[])`, sql`, origin_event_id as "originId"`), ({ originId }) => originId),
-    caseByTicket: createLoader((ids: readonly string[]) => read<{ originId: string }>(sql`origin_ticket_id = any(${ids}::uuid[])`, sql`, origin_ticket_id as "originId"`), ({ originId }) => originId),
+    caseById: createLoader(
+      (ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    caseByNo: createLoader(
+      (numbers: readonly string[]) => read(sql`case_no = any(${numbers}::text[])`),
+      ({ caseNo }) => caseNo,
+    ),
+    caseByEvent: createLoader(
+      (ids: readonly string[]) =>
+        read<{ originId: string }>(sql`origin_event_id = any(${ids}::uuid[])`, sql`, origin_event_id as "originId"`),
+      ({ originId }) => originId,
+    ),
+    caseByTicket: createLoader(
+      (ids: readonly string[]) =>
+        read<{ originId: string }>(sql`origin_ticket_id = any(${ids}::uuid[])`, sql`, origin_ticket_id as "originId"`),
+      ({ originId }) => originId,
+    ),
     caseHistory: createLoader(
       async (ids: readonly string[]) =>
-        (await sql<{ id: string; history: readonly HistoryEntry[] }>`select id, history from dispute_cases where id = any(${ids}::uuid[])`.execute(db)).rows,
+        (
+          await sql<{
+            id: string;
+            history: readonly HistoryEntry[];
+          }>`select id, history from dispute_cases where id = any(${ids}::uuid[])`.execute(db)
+        ).rows,
       ({ id }) => id,
     ),
     /** Cases resolved in a period that an assignment's holder mediated. */

@@ -18,13 +18,21 @@ export interface MaritimeMemberRow {
 /** Vessels, and the members of the teams aboard: people, so whoever reads them is written down. */
 export const createMaritimeLoaders = (db: Kysely<MediationTables>, access: AccessRecorder) => ({
   vesselById: createLoader(
-    async (ids: readonly string[]) => (await sql<VesselRow>`select id, name, division_code as "divisionCode" from vessels where id = any(${ids}::uuid[])`.execute(db)).rows,
+    async (ids: readonly string[]) =>
+      (
+        await sql<VesselRow>`select id, name, division_code as "divisionCode" from vessels where id = any(${ids}::uuid[])`.execute(
+          db,
+        )
+      ).rows,
     ({ id }) => id,
   ),
   membersOfTeam: createListLoader(
     async (teams: readonly string[]) => {
-      const { rows } = await sql<MaritimeMemberRow>`select team_id as "teamId", role, display_name as "displayName" from maritime_members
-        where team_id = any(${teams}::uuid[]) order by array_position('{SKIPPER,FIRST_MATE,CHIEF_ENGINEER}'::text[], role)`.execute(db);
+      const { rows } =
+        await sql<MaritimeMemberRow>`select team_id as "teamId", role, display_name as "displayName" from maritime_members
+        where team_id = any(${teams}::uuid[]) order by array_position('{SKIPPER,FIRST_MATE,CHIEF_ENGINEER}'::text[], role)`.execute(
+          db,
+        );
       for (const { teamId } of rows) access.touch('MaritimeMember', teamId);
       return rows;
     },

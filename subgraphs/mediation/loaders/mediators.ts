@@ -17,18 +17,26 @@ export interface MediatorRow {
 export const mediatorColumns = sql`mediator.id, mediator.assignment_id as "assignmentId", mediator.display_name as "displayName",
   mediator.is_full_time as "fullTime", mediator.is_invited as "invited"`;
 
-const servesOn = (on: string): RawBuilder<unknown> => sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
+const servesOn = (on: string): RawBuilder<unknown> =>
+  sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
 
 /** Mediators are people: whoever reads a row of theirs is written down. */
 export function createMediatorLoaders(db: Kysely<MediationTables>, access: AccessRecorder) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly MediatorRow[]> => {
-    const { rows } = await sql<MediatorRow>`select ${mediatorColumns} from mediators as mediator where ${where}`.execute(db);
+    const { rows } =
+      await sql<MediatorRow>`select ${mediatorColumns} from mediators as mediator where ${where}`.execute(db);
     for (const { id } of rows) access.touch('Mediator', id);
     return rows;
   };
   return {
-    mediatorById: createLoader((ids: readonly string[]) => read(sql`mediator.id = any(${ids}::uuid[])`), ({ id }) => id),
-    mediatorByAssignment: createLoader((ids: readonly string[]) => read(sql`mediator.assignment_id = any(${ids}::uuid[])`), ({ assignmentId }) => assignmentId ?? ''),
+    mediatorById: createLoader(
+      (ids: readonly string[]) => read(sql`mediator.id = any(${ids}::uuid[])`),
+      ({ id }) => id,
+    ),
+    mediatorByAssignment: createLoader(
+      (ids: readonly string[]) => read(sql`mediator.assignment_id = any(${ids}::uuid[])`),
+      ({ assignmentId }) => assignmentId ?? '',
+    ),
     /** The first centre where a mediator serves on a day. */
     centreOfMediator: createLoaderFamily((on: string) =>
       createLoader(
@@ -36,7 +44,9 @@ export function createMediatorLoaders(db: Kysely<MediationTables>, access: Acces
           (
             await sql<{ mediatorId: string; centreId: string }>`
               select distinct on (mediator_id) mediator_id as "mediatorId", centre_id as "centreId" from mediator_postings
-              where mediator_id = any(${ids}::uuid[]) and ${servesOn(on)} order by mediator_id, valid_from, centre_id`.execute(db)
+              where mediator_id = any(${ids}::uuid[]) and ${servesOn(on)} order by mediator_id, valid_from, centre_id`.execute(
+              db,
+            )
           ).rows,
         ({ mediatorId }) => mediatorId,
       ),

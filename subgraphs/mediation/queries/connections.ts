@@ -6,19 +6,47 @@ import { areaTable, inParentArea } from '../loaders/areas.ts';
 import { mediatorColumns } from '../loaders/mediators.ts';
 import type { MediatorRow } from '../loaders/mediators.ts';
 
-export interface SessionRow { readonly id: string; readonly heldOn: string; readonly byVideo: boolean }
-export interface MaritimeTeamRow { readonly id: string; readonly vesselId: string; readonly vesselName: string }
-export interface VideoConsultationRow { readonly id: string; readonly vesselId: string; readonly lawyer: string; readonly startedAt: string }
-export interface OutreachRow { readonly id: string; readonly programme: string; readonly heldOn: string; readonly place: string; readonly divisionCode: string }
+export interface SessionRow {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly byVideo: boolean;
+}
+export interface MaritimeTeamRow {
+  readonly id: string;
+  readonly vesselId: string;
+  readonly vesselName: string;
+}
+export interface VideoConsultationRow {
+  readonly id: string;
+  readonly vesselId: string;
+  readonly lawyer: string;
+  readonly startedAt: string;
+}
+export interface OutreachRow {
+  readonly id: string;
+  readonly programme: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly divisionCode: string;
+}
 
-const byId = (column: string, as: string, kind: 'date' | 'instant' | 'text', descending: boolean): ConnectionSource['keyset'] => ({
+const byId = (
+  column: string,
+  as: string,
+  kind: 'date' | 'instant' | 'text',
+  descending: boolean,
+): ConnectionSource['keyset'] => ({
   descending,
-  columns: [{ column, as, kind }, { column: 'id', as: 'id', kind: 'id' }],
+  columns: [
+    { column, as, kind },
+    { column: 'id', as: 'id', kind: 'id' },
+  ],
 });
 
 /** The connections that hang under cases, centres and divisions. */
 export function createConnections({ db, register, time, access }: MediationReads) {
-  const here = (codes: readonly string[]) => inParentArea('division_path', areaTable(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' }));
+  const here = (codes: readonly string[]) =>
+    inParentArea('division_path', areaTable(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' }));
   return {
     sessions: createConnectionLoader<object, SessionRow>(db, () => ({
       select: sql`id, held_on as "heldOn", is_by_video as "byVideo"`,
@@ -35,7 +63,13 @@ export function createConnections({ db, register, time, access }: MediationReads
           sql`exists (select 1 from mediator_postings as posting where posting.mediator_id = mediator.id and posting.centre_id = parent.id::uuid
             and posting.valid_from <= ${time.today}::date and (posting.valid_to is null or posting.valid_to >= ${time.today}::date))`,
         ],
-        keyset: { descending: false, columns: [{ column: 'mediator.display_name', as: 'displayName', kind: 'text' }, { column: 'mediator.id', as: 'id', kind: 'id' }] },
+        keyset: {
+          descending: false,
+          columns: [
+            { column: 'mediator.display_name', as: 'displayName', kind: 'text' },
+            { column: 'mediator.id', as: 'id', kind: 'id' },
+          ],
+        },
       }),
       ({ id }) => access.touch('Mediator', id),
     ),

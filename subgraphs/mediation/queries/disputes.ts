@@ -26,14 +26,25 @@ const source = (where: readonly RawBuilder<unknown>[]): ConnectionSource => ({
   select: disputeCaseColumns,
   from: sql`dispute_cases`,
   where,
-  keyset: { descending: true, columns: [{ column: 'received_at', as: 'receivedAt', kind: 'instant' }, { column: 'id', as: 'id', kind: 'id' }] },
+  keyset: {
+    descending: true,
+    columns: [
+      { column: 'received_at', as: 'receivedAt', kind: 'instant' },
+      { column: 'id', as: 'id', kind: 'id' },
+    ],
+  },
 });
 
 /** A condition for each part of the filter that was given. */
 function conditionsOf(filter: DisputeFilter, { rangesWithin, time }: MediationReads): readonly RawBuilder<unknown>[] {
-  const given = <Value>(value: Value | null | undefined, condition: (value: Value) => RawBuilder<unknown>): readonly RawBuilder<unknown>[] =>
-    value === null || value === undefined ? [] : [condition(value)];
-  const between = (column: string) => ({ from, to }: Period) => sql`${sql.ref(column)} between ${from}::date and ${to}::date`;
+  const given = <Value>(
+    value: Value | null | undefined,
+    condition: (value: Value) => RawBuilder<unknown>,
+  ): readonly RawBuilder<unknown>[] => (value === null || value === undefined ? [] : [condition(value)]);
+  const between =
+    (column: string) =>
+    ({ from, to }: Period) =>
+      sql`${sql.ref(column)} between ${from}::date and ${to}::date`;
   const isOneOf = (column: string) => (values: readonly string[]) => sql`${sql.ref(column)} = any(${values}::text[])`;
   const isOverdue = sql`stage = any(${[...OPEN_STAGES]}::text[]) and due_on is not null and due_on < ${time.today}::date`;
   return [
@@ -47,7 +58,10 @@ function conditionsOf(filter: DisputeFilter, { rangesWithin, time }: MediationRe
     ...given(filter.accepted, between('accepted_on')),
     ...given(filter.agreementEffective, between('agreement_effective_on')),
     ...given(filter.sessionsAtLeast, (least) => sql`sessions_held >= ${least}`),
-    ...given(filter.confirmationDeadlineBefore, (day) => sql`confirmation_apply_by < ${day}::date and confirmation_apply_by >= ${time.today}::date`),
+    ...given(
+      filter.confirmationDeadlineBefore,
+      (day) => sql`confirmation_apply_by < ${day}::date and confirmation_apply_by >= ${time.today}::date`,
+    ),
   ];
 }
 
@@ -55,10 +69,16 @@ function conditionsOf(filter: DisputeFilter, { rangesWithin, time }: MediationRe
 export const createDisputesQuery = (reads: MediationReads) =>
   createConnectionLoader<{ filter?: DisputeFilter | null | undefined }, DisputeCaseRow>(
     reads.db,
-    ({ filter }) => source([...(reads.areas === null ? [] : [inRanges('division_path', reads.areas)]), ...conditionsOf(filter ?? {}, reads)]),
+    ({ filter }) =>
+      source([
+        ...(reads.areas === null ? [] : [inRanges('division_path', reads.areas)]),
+        ...conditionsOf(filter ?? {}, reads),
+      ]),
     ({ id }) => reads.access.touch('DisputeCase', id),
   );
 
 /** `me.myDisputes`: those that the caller is a party to, whatever else he may read. */
 export const createMyDisputesQuery = ({ db }: MediationReads) =>
-  createConnectionLoader<object, DisputeCaseRow>(db, () => source([sql`id in (select case_id from case_parties where person = (select hub.scope_person()))`]));
+  createConnectionLoader<object, DisputeCaseRow>(db, () =>
+    source([sql`id in (select case_id from case_parties where person = (select hub.scope_person()))`]),
+  );

@@ -1,6 +1,11 @@
 import { isUuid, listConnection } from '@hub/chassis';
 import { isCaseOverdue } from '../domain/disputeCase.ts';
-import type { DisputeCaseResolvers, IntakeResolvers, JudicialConfirmationResolvers, TransitionResolvers } from '../generated/schema.ts';
+import type {
+  DisputeCaseResolvers,
+  IntakeResolvers,
+  JudicialConfirmationResolvers,
+  TransitionResolvers,
+} from '../generated/schema.ts';
 import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 import { agreementOf, confirmationOf, transferOf, triageOf } from './partsOfCase.ts';
 
@@ -19,7 +24,8 @@ export const DisputeCase: DisputeCaseResolvers = {
   agreement: agreementOf,
   confirmation: confirmationOf,
   transfer: transferOf,
-  transitions: async ({ id }, args, { loaders }) => listConnection((await loaders.caseHistory.load(id))?.history ?? [], args),
+  transitions: async ({ id }, args, { loaders }) =>
+    listConnection((await loaders.caseHistory.load(id))?.history ?? [], args),
   // Nobody may read the confidential store yet: the right to it comes with case roles and purposes.
   confidential: () => null,
 };

@@ -6,19 +6,36 @@ import type { DivisionResolvers } from '../generated/schema.ts';
 const LIST_MAX = 5_000;
 
 export const Division: DivisionResolvers = {
-  __resolveReference: ({ id }, { register }) => (typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null),
+  __resolveReference: ({ id }, { register }) =>
+    typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null,
   id: ({ code }) => divisionIdOf(code),
   async centres({ code }, { levels }, { loaders, time }) {
-    const centres = await loaders.centresByDivision({ levels: levels ?? null, on: time.today, cap: LIST_MAX }).load(code);
-    if (centres.length > LIST_MAX) throw failure('RESULT_TOO_LARGE', `\`centres\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`);
+    const centres = await loaders
+      .centresByDivision({ levels: levels ?? null, on: time.today, cap: LIST_MAX })
+      .load(code);
+    if (centres.length > LIST_MAX)
+      throw failure(
+        'RESULT_TOO_LARGE',
+        `\`centres\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`,
+      );
     return centres;
   },
   mediationStats: (division, { period, compareTo, divisionsAsOf, basis }, { time }) => ({
-    division, basis, period: readPeriod(period), compareTo: compareTo ? readPeriod(compareTo) : null, on: divisionsAsOf ?? time.today,
+    division,
+    basis,
+    period: readPeriod(period),
+    compareTo: compareTo ? readPeriod(compareTo) : null,
+    on: divisionsAsOf ?? time.today,
   }),
-  mediatorStats: (division, { on, divisionsAsOf, basis }, { time }) => ({ division, day: on, basis, on: divisionsAsOf ?? time.today }),
+  mediatorStats: (division, { on, divisionsAsOf, basis }, { time }) => ({
+    division,
+    day: on,
+    basis,
+    on: divisionsAsOf ?? time.today,
+  }),
   mediationStudios: ({ code }, _args, { loaders, time }) => loaders.studiosByDivision(time.today).load(code),
   maritimeTeams: ({ code }, args, { queries }) => queries.maritimeTeams(args, code),
-  videoConsultations: ({ code }, args, { queries }) => queries.videoConsultations({ ...args, period: readPeriod(args.period) }, code),
+  videoConsultations: ({ code }, args, { queries }) =>
+    queries.videoConsultations({ ...args, period: readPeriod(args.period) }, code),
   outreach: ({ code }, args, { queries }) => queries.outreach({ ...args, period: readPeriod(args.period) }, code),
 };

@@ -4,11 +4,14 @@ import type { MediationCentreResolvers, MediationStudioResolvers, MediatorResolv
 export const MediationCentre: MediationCentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => (isUuid(id) ? loaders.centreById.load(id) : null),
   division: ({ divisionCode }, _args, { register }) => register.divisions.get(divisionCode) ?? null,
-  mediatorCount: async ({ id }, _args, { loaders, time }) => (await loaders.mediatorCount(time.today).load(id))?.count ?? 0,
+  mediatorCount: async ({ id }, _args, { loaders, time }) =>
+    (await loaders.mediatorCount(time.today).load(id))?.count ?? 0,
   mediators: ({ id }, args, { queries }) => queries.mediatorsOfCentre(args, id),
   async standardChecks({ id }, _args, { loaders, time }) {
     const [checks, aspects] = await Promise.all([loaders.checksByCentre.load(id), loaders.aspectsOn(time.today)]);
-    return checks.flatMap(({ aspectNo, met, checkedOn }) => aspects.filter(({ no }) => no === aspectNo).map((aspect) => ({ aspect, met, checkedOn })));
+    return checks.flatMap(({ aspectNo, met, checkedOn }) =>
+      aspects.filter(({ no }) => no === aspectNo).map((aspect) => ({ aspect, met, checkedOn })),
+    );
   },
 };
 
@@ -19,7 +22,8 @@ export const MediationStudio: MediationStudioResolvers = {
 
 export const Mediator: MediatorResolvers = {
   __resolveReference(reference, { loaders }) {
-    if ('assignmentId' in reference && isUuid(reference.assignmentId)) return loaders.mediatorByAssignment.load(reference.assignmentId);
+    if ('assignmentId' in reference && isUuid(reference.assignmentId))
+      return loaders.mediatorByAssignment.load(reference.assignmentId);
     return 'id' in reference && isUuid(reference.id) ? loaders.mediatorById.load(reference.id) : null;
   },
   async centre({ id }, _args, { loaders, time }) {

@@ -10,9 +10,17 @@ async function sumsOf({ division, period, on, basis }: FigureOf, { loaders, figu
   return (measure: keyof CaseSums) => show(sums?.[measure] ?? 0);
 }
 
-const count = (measure: keyof CaseSums) => async (figure: FigureOf, _args: object, context: Context) => (await sumsOf(figure, context))(measure);
+const count = (measure: keyof CaseSums) => async (figure: FigureOf, _args: object, context: Context) =>
+  (await sumsOf(figure, context))(measure);
 
-const LEVELS = { ABOARD: 'resolved_aboard', PORT: 'resolved_port', VILLAGE: 'resolved_village', TOWN: 'resolved_town', COUNTY: 'resolved_county', CITY: 'resolved_city' } as const;
+const LEVELS = {
+  ABOARD: 'resolved_aboard',
+  PORT: 'resolved_port',
+  VILLAGE: 'resolved_village',
+  TOWN: 'resolved_town',
+  COUNTY: 'resolved_county',
+  CITY: 'resolved_city',
+} as const;
 
 export const MediationStats: MediationStatsResolvers = {
   asOf: (_figure, _args, { time }) => time.now,
@@ -25,8 +33,16 @@ export const MediationStats: MediationStatsResolvers = {
   async resolutionRate(figure, { over }, context) {
     const of = await sumsOf(figure, context);
     return over === 'CONCLUDED'
-      ? ratioOf(of('resolved'), of('concluded'), 'resolved in the period ÷ concluded in the period (期内化解 ÷ 期内办结)')
-      : ratioOf(of('resolved'), of('accepted'), 'resolved in the period, whenever accepted ÷ accepted in the period (期内化解 ÷ 期内受理)');
+      ? ratioOf(
+          of('resolved'),
+          of('concluded'),
+          'resolved in the period ÷ concluded in the period (期内化解 ÷ 期内办结)',
+        )
+      : ratioOf(
+          of('resolved'),
+          of('accepted'),
+          'resolved in the period, whenever accepted ÷ accepted in the period (期内化解 ÷ 期内受理)',
+        );
   },
   async openAtEnd({ division, period, on, basis }, _args, { loaders, figure }) {
     const counted = await loaders.openAt({ period, on, basis }).load(division.code);
@@ -36,19 +52,32 @@ export const MediationStats: MediationStatsResolvers = {
     if (figure.compareTo === null) return null;
     const later = (await sumsOf(figure, context))('at_sea');
     const earlier = (await sumsOf({ ...figure, period: figure.compareTo }, context))('at_sea');
-    return changeOf(later, earlier, 'at sea in the period − in the period compared to ÷ in the period compared to (涉海涉渔同比变化)');
+    return changeOf(
+      later,
+      earlier,
+      'at sea in the period − in the period compared to ÷ in the period compared to (涉海涉渔同比变化)',
+    );
   },
   async byChannel({ division, period, on, basis }, _args, { loaders, figure }) {
     const show = figure(division, { on, basis });
-    return (await loaders.casesByChannel({ period, on, basis }).load(division.code)).map(({ channel, accepted }) => ({ channel, count: show(accepted) }));
+    return (await loaders.casesByChannel({ period, on, basis }).load(division.code)).map(({ channel, accepted }) => ({
+      channel,
+      count: show(accepted),
+    }));
   },
   async byCategory({ division, period, on, basis }, _args, { loaders, figure }) {
     const show = figure(division, { on, basis });
-    return (await loaders.casesByCategory({ period, on, basis }).load(division.code)).map(({ category, accepted }) => ({ category, count: show(accepted) }));
+    return (await loaders.casesByCategory({ period, on, basis }).load(division.code)).map(({ category, accepted }) => ({
+      category,
+      count: show(accepted),
+    }));
   },
   async resolvedAtLevel(figure, _args, context) {
     const of = await sumsOf(figure, context);
-    return (['ABOARD', 'PORT', 'VILLAGE', 'TOWN', 'COUNTY', 'CITY'] as const).map((level) => ({ level, count: of(LEVELS[level]) }));
+    return (['ABOARD', 'PORT', 'VILLAGE', 'TOWN', 'COUNTY', 'CITY'] as const).map((level) => ({
+      level,
+      count: of(LEVELS[level]),
+    }));
   },
 };
 

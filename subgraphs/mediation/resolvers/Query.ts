@@ -7,13 +7,18 @@ const CODES_MAX = 500;
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
   divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX) throw failure('BAD_USER_INPUT', `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`);
+    if (codes.length > CODES_MAX)
+      throw failure(
+        'BAD_USER_INPUT',
+        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
+      );
     return codes.map((code) => register.divisions.get(code) ?? null);
   },
   dispute: (_root, { caseNo }, { loaders }) => loaders.caseByNo.load(caseNo),
   disputes(_root, args, { queries }) {
     const { filter } = args;
-    if (filter?.centre && !isUuid(filter.centre)) throw failure('BAD_USER_INPUT', '`filter.centre` expects the `id` of a mediation centre.');
+    if (filter?.centre && !isUuid(filter.centre))
+      throw failure('BAD_USER_INPUT', '`filter.centre` expects the `id` of a mediation centre.');
     if (filter?.accepted) readPeriod(filter.accepted);
     if (filter?.agreementEffective) readPeriod(filter.agreementEffective);
     return queries.disputes(args);

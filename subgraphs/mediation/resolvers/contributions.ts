@@ -2,7 +2,13 @@ import { isUuid, readPeriod } from '@hub/chassis';
 import type { Period } from '@hub/chassis';
 import { figureFor } from '@hub/schema';
 import type { Context } from '../context.ts';
-import type { GridEventResolvers, GridWorkerResolvers, HelperTeamResolvers, HotlineTicketResolvers, ServiceSummaryResolvers } from '../generated/schema.ts';
+import type {
+  GridEventResolvers,
+  GridWorkerResolvers,
+  HelperTeamResolvers,
+  HotlineTicketResolvers,
+  ServiceSummaryResolvers,
+} from '../generated/schema.ts';
 
 /** What mediation adds to the types of other parts: each stands for a key, and the fact is read only where it is asked for. */
 export interface IdKey {
@@ -26,22 +32,31 @@ export const HotlineTicket: HotlineTicketResolvers = {
 export const GridWorker: GridWorkerResolvers = {
   __resolveReference: ({ assignmentId }) => (isUuid(assignmentId) ? { assignmentId } : null),
   // A worker who is no mediator has mediated nothing.
-  disputesMediated: async ({ assignmentId }, { period }, { loaders }) => (await loaders.mediatedBy(readPeriod(period)).load(assignmentId))?.count ?? 0,
+  disputesMediated: async ({ assignmentId }, { period }, { loaders }) =>
+    (await loaders.mediatedBy(readPeriod(period)).load(assignmentId))?.count ?? 0,
 };
 
 export const ServiceSummary: ServiceSummaryResolvers = {
   __resolveReference: ({ assignmentId, from, to }) => (isUuid(assignmentId) ? { assignmentId, from, to } : null),
-  disputesHelped: async ({ assignmentId, from, to }, _args, { loaders }) => (await loaders.mediatedBy(readPeriod({ from, to })).load(assignmentId))?.count ?? 0,
+  disputesHelped: async ({ assignmentId, from, to }, _args, { loaders }) =>
+    (await loaders.mediatedBy(readPeriod({ from, to })).load(assignmentId))?.count ?? 0,
 };
-
 
 /** Before any team was formed. */
 const FIRST_DAY = '2000-01-01';
 
-const helped = (measure: 'disputes' | 'consultations') => async ({ id }: { readonly id: string }, { period }: { readonly period?: Period | null | undefined }, { loaders, areasCover, time }: Context) => {
-  const counted = await loaders.helperSums(period ? readPeriod(period) : { from: FIRST_DAY, to: time.today }).load(id);
-  return figureFor(areasCover(counted?.low ?? null))(counted?.[measure] ?? 0);
-};
+const helped =
+  (measure: 'disputes' | 'consultations') =>
+  async (
+    { id }: { readonly id: string },
+    { period }: { readonly period?: Period | null | undefined },
+    { loaders, areasCover, time }: Context,
+  ) => {
+    const counted = await loaders
+      .helperSums(period ? readPeriod(period) : { from: FIRST_DAY, to: time.today })
+      .load(id);
+    return figureFor(areasCover(counted?.low ?? null))(counted?.[measure] ?? 0);
+  };
 
 export const HelperTeam: HelperTeamResolvers = {
   __resolveReference: ({ id }) => (isUuid(id) ? { id } : null),

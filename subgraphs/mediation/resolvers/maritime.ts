@@ -1,5 +1,10 @@
 import { invariant } from '@hub/chassis';
-import type { MaritimeTeamResolvers, OutreachResolvers, VesselResolvers, VideoConsultationResolvers } from '../generated/schema.ts';
+import type {
+  MaritimeTeamResolvers,
+  OutreachResolvers,
+  VesselResolvers,
+  VideoConsultationResolvers,
+} from '../generated/schema.ts';
 
 export const Vessel: VesselResolvers = {
   fixedBerth: ({ divisionCode }, _args, { register }) => register.divisions.get(divisionCode) ?? null,
@@ -11,7 +16,8 @@ export const MaritimeTeam: MaritimeTeamResolvers = {
     invariant(vessel !== null, 'a team aboard names its vessel');
     return vessel;
   },
-  lead: async ({ id }, _args, { loaders }) => (await loaders.membersOfTeam.load(id)).find(({ role }) => role === 'SKIPPER') ?? null,
+  lead: async ({ id }, _args, { loaders }) =>
+    (await loaders.membersOfTeam.load(id)).find(({ role }) => role === 'SKIPPER') ?? null,
   members: ({ id }, _args, { loaders }) => loaders.membersOfTeam.load(id),
 };
 

@@ -2,20 +2,43 @@ import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 
 /** Parts of a case that one row holds: each is there whole, or not at all. */
 
-export const triageOf = ({ category, triageRoute, triagedAt }: DisputeCaseRow) => (triageRoute === null || triagedAt === null ? null : { category, route: triageRoute, decidedAt: triagedAt });
+export const triageOf = ({ category, triageRoute, triagedAt }: DisputeCaseRow) =>
+  triageRoute === null || triagedAt === null ? null : { category, route: triageRoute, decidedAt: triagedAt };
 
-export const agreementOf = ({ agreementForm, agreementEffectiveOn, performance, confirmationApplyBy }: DisputeCaseRow) =>
+export const agreementOf = ({
+  agreementForm,
+  agreementEffectiveOn,
+  performance,
+  confirmationApplyBy,
+}: DisputeCaseRow) =>
   agreementForm === null || agreementEffectiveOn === null || confirmationApplyBy === null
     ? null
-    : { form: agreementForm, effectiveOn: agreementEffectiveOn, performance: performance ?? 'NOT_DUE', confirmationApplyBy };
+    : {
+        form: agreementForm,
+        effectiveOn: agreementEffectiveOn,
+        performance: performance ?? 'NOT_DUE',
+        confirmationApplyBy,
+      };
 
-export const confirmationOf = ({ confirmationAppliedOn, confirmationCourt, confirmationResult, confirmationDecidedOn }: DisputeCaseRow) =>
+export const confirmationOf = ({
+  confirmationAppliedOn,
+  confirmationCourt,
+  confirmationResult,
+  confirmationDecidedOn,
+}: DisputeCaseRow) =>
   confirmationAppliedOn === null
     ? null
-    : { appliedOn: confirmationAppliedOn, court: confirmationCourt ?? '', result: confirmationResult, decidedOn: confirmationDecidedOn };
+    : {
+        appliedOn: confirmationAppliedOn,
+        court: confirmationCourt ?? '',
+        result: confirmationResult,
+        decidedOn: confirmationDecidedOn,
+      };
 
 export const transferOf = ({ transferTo, transferredOn, transferReason }: DisputeCaseRow) =>
-  transferTo === null || transferredOn === null ? null : { to: transferTo, on: transferredOn, reason: transferReason ?? '' };
+  transferTo === null || transferredOn === null
+    ? null
+    : { to: transferTo, on: transferredOn, reason: transferReason ?? '' };
 
 /** The shapes of those parts, for the types of their resolvers. Enums are text here; the schema checks them on the way out. */
 export type TriagePart = NonNullable<ReturnType<typeof triageOf>>;
