@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { QueryExecutorProvider, RawBuilder } from 'kysely';
 import { failure } from './errors.ts';
+import { rowsOf } from './rowsOf.ts';
 import { createListLoader, createLoader, createLoaderFamily } from './loader.ts';
 
 /** Rows on a page when the caller names no number, and the most there may be. */
@@ -178,7 +179,9 @@ async function readPages<Row>(
 ): Promise<readonly (Row & PagedRow)[]> {
   const { keyset } = source;
   const order = orderOf(keyset, page.backward);
-  const { rows } = await sql<Row & PagedRow>`
+  const rows = await rowsOf(
+    db,
+    sql<Row & PagedRow>`
     select parent.id as "parentId", item.*
     from unnest(${parents}::text[]) as parent (id)
     cross join lateral (
@@ -188,7 +191,8 @@ async function readPages<Row>(
       order by ${order}
       limit ${page.size + 1}
     ) as item
-    order by parent.id, item."position"`.execute(db);
+    order by parent.id, item."position"`,
+  );
   return rows;
 }
 
@@ -197,9 +201,12 @@ async function readCounts(
   parents: readonly string[],
   source: ConnectionSource,
 ): Promise<readonly { parentId: string; count: number }[]> {
-  const { rows } = await sql<{ parentId: string; count: number }>`
+  const rows = await rowsOf(
+    db,
+    sql<{ parentId: string; count: number }>`
     select parent.id as "parentId", (select count(*) from ${source.from} where ${all(source.where)}) as "count"
-    from unnest(${parents}::text[]) as parent (id)`.execute(db);
+    from unnest(${parents}::text[]) as parent (id)`,
+  );
   return rows;
 }
 

@@ -173,3 +173,9 @@ export class HubError extends GraphQLError {
  */
 export const failure = (code: ErrorCode, detail?: string): HubError =>
   new HubError(code, detail ?? errorCatalogue[code].meaning);
+
+/** Takes an answer out of its wrapping. @throws BAD_USER_INPUT with the fault where there is none. */
+export function foundOrRefused<Value>(outcome: { readonly found: Value } | { readonly fault: string }): Value {
+  if ('fault' in outcome) throw failure('BAD_USER_INPUT', outcome.fault);
+  return outcome.found;
+}

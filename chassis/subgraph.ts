@@ -16,6 +16,7 @@ import type { MacKey, Principal, VerifiedCall } from './identity.ts';
 import type { ImportDefinition } from './imports.ts';
 import { invariant } from './invariant.ts';
 import { maskError } from './maskError.ts';
+import { baseMigrations } from './postgres/base.ts';
 import { openTransaction } from './postgres/transaction.ts';
 import type { Database } from './postgres/transaction.ts';
 import type { RowScope } from './postgres/scope.ts';
@@ -62,8 +63,10 @@ export interface SubgraphMemory {
 /** All that makes a subgraph this one: its folder on one screen. */
 export interface SubgraphDefinition<Tables, Memory extends SubgraphMemory, Context> {
   readonly name: string;
-  /** Holds schema.graphql and migrations/. */
+  /** Holds schema.graphql. */
   readonly directory: URL;
+  /** Folders of migrations that run after the chassis' own, in this order. */
+  readonly migrations: readonly URL[];
   /** By type; their own types come from the SDL, by code generation. */
   readonly resolvers: Readonly<Record<string, object>>;
   /** Reads what stays in memory; called once at start, under a machine's scope. */
@@ -78,7 +81,8 @@ export interface SubgraphDefinition<Tables, Memory extends SubgraphMemory, Conte
 /** A definition as those see it who only start, migrate or fill a subgraph. */
 export interface Subgraph {
   readonly name: string;
-  readonly directory: URL;
+  /** Folders of migrations, in the order in which they run. */
+  readonly migrations: readonly URL[];
   readonly imports: readonly ImportDefinition[];
   readonly open: (resources: SubgraphResources) => Promise<OpenSubgraph>;
 }
@@ -133,8 +137,13 @@ const NO_ROWS: RowScope = { kind: 'areas', lows: [], highs: [], person: null };
 export function defineSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   definition: SubgraphDefinition<Tables, Memory, Context>,
 ): Subgraph {
-  const { name, directory, imports } = definition;
-  return { name, directory, imports, open: (resources) => openSubgraph(definition, resources) };
+  const { name, migrations, imports } = definition;
+  return {
+    name,
+    migrations: [baseMigrations, ...migrations],
+    imports,
+    open: (resources) => openSubgraph(definition, resources),
+  };
 }
 
 /** Apollo's own type has no word for the resolvers that code generation describes; the schema builder refuses what fits no field. */

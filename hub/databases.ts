@@ -96,15 +96,15 @@ export async function openDatabases(options: DatabaseOptions): Promise<HubDataba
   };
 }
 
-const migrationsOf = (name: DatabaseName): URL =>
-  isSubgraphName(name) ? new URL('migrations/', definitions[name].directory) : registryMigrations;
+const migrationsOf = (name: DatabaseName): readonly URL[] =>
+  isSubgraphName(name) ? definitions[name].migrations : [baseMigrations, registryMigrations];
 
 /** Migrates one database and gives it the key that its scopes are verified with. @returns the names of the files applied. */
 export async function migrateDatabase(
   { name, migratorUrl }: HubDatabase,
   { home, log }: DatabaseOptions,
 ): Promise<readonly string[]> {
-  const applied = await migrate({ url: migratorUrl, directories: [baseMigrations, migrationsOf(name)], log });
+  const applied = await migrate({ url: migratorUrl, directories: migrationsOf(name), log });
   const scopeKey = secretsOf(home).scopeKeys[name];
   if (scopeKey === undefined) throw new Error(`There is no scope key for the database ${name}.`);
   const client = new pg.Client({ connectionString: migratorUrl });

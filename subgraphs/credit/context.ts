@@ -3,7 +3,7 @@ import { createAccessLogLoader } from '@hub/chassis';
 import type { DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
 import { areasOf, covers, figureFor, rangesOf } from '@hub/schema';
 import type { DivisionRow, Register, RegisterMemory, SafeCount } from '@hub/schema';
-import type { Borders } from './loaders/areas.ts';
+import type { Borders } from '@hub/schema';
 import { createCityFactLoaders } from './loaders/cityFacts.ts';
 import { createLedgerLoaders } from './loaders/ledger.ts';
 import { createRuleLoaders } from './loaders/rules.ts';

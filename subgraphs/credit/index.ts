@@ -1,5 +1,5 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, rememberRegister } from '@hub/schema';
+import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { ledgerImports } from './imports/ledger.ts';
 import { ruleImports } from './imports/rules.ts';
@@ -16,6 +16,7 @@ import { VolunteerStats } from './resolvers/VolunteerStats.ts';
 export const credit = defineSubgraph({
   name: 'credit',
   directory: new URL('.', import.meta.url),
+  migrations: [registerMigrations, new URL('migrations/', import.meta.url)],
   resolvers: {
     Query,
     Division,

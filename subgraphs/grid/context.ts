@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { createAccessLogLoader, failure } from '@hub/chassis';
+import { createAccessLogLoader, foundOrRefused } from '@hub/chassis';
 import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
-import { areasOf, covers, figureFor, isWellFormedCode, rangesOf } from '@hub/schema';
+import { areasOf, covers, figureFor, findWithin, rangesOf } from '@hub/schema';
 import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
-import type { Borders } from './loaders/areas.ts';
+import type { Borders } from '@hub/schema';
 import { createDivisionStatsLoaders } from './loaders/divisionStats.ts';
 import { createDivisionCodeLoader } from './loaders/divisionCodes.ts';
 import { createGridCellLoaders } from './loaders/gridCells.ts';
@@ -51,18 +51,6 @@ const createQueries = (reads: GridReads) => ({
   ...createPlacedQueries(reads),
 });
 
-function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
-  if (!isWellFormedCode(code))
-    throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
-  const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  if (ranges.length === 0)
-    throw failure(
-      'BAD_USER_INPUT',
-      `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
-    );
-  return ranges;
-}
-
 /** Makes the context of one request. */
 export function createContext(
   { db, access, principal, time }: SubgraphRequest<GridTables>,
@@ -74,7 +62,7 @@ export function createContext(
     access,
     register,
     time,
-    rangesWithin: (code) => rangesWithin(register, code, time.today),
+    rangesWithin: (code) => foundOrRefused(findWithin(register, code, time.today)),
   };
   const areas = areasOf(register, principal.scope, time.today);
   return {

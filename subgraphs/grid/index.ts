@@ -1,5 +1,5 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, rememberRegister } from '@hub/schema';
+import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
 import { eventImports } from './imports/events.ts';
@@ -17,7 +17,6 @@ import { Opinion } from './resolvers/Opinion.ts';
 import { PatrolVisit } from './resolvers/PatrolVisit.ts';
 import { Query } from './resolvers/Query.ts';
 import { ServiceSummary } from './resolvers/ServiceSummary.ts';
-import { Transition } from './resolvers/Transition.ts';
 import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
 import { Whistle } from './resolvers/Whistle.ts';
 
@@ -25,6 +24,7 @@ import { Whistle } from './resolvers/Whistle.ts';
 export const grid = defineSubgraph({
   name: 'grid',
   directory: new URL('.', import.meta.url),
+  migrations: [registerMigrations, new URL('migrations/', import.meta.url)],
   resolvers: {
     Query,
     Division,
@@ -39,7 +39,6 @@ export const grid = defineSubgraph({
     Deliberation,
     PatrolVisit,
     ServiceSummary,
-    Transition,
     Viewer,
     AccessLogs,
   },

@@ -1,17 +1,8 @@
+import type { HistoryEntry } from '@hub/chassis';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Columns that PostgreSQL writes itself. */
 type Computed<T> = ColumnType<T, never, never>;
-
-/** A dated step of an event or a ticket as its row keeps it; `by` is a post, never a name. */
-export interface HistoryEntry {
-  readonly to: string;
-  readonly command: string;
-  readonly at: string;
-  /** Given where the hub heard of it later than it happened. */
-  readonly receivedAt?: string;
-  readonly by: string;
-}
 
 interface Dated {
   valid_from: string;

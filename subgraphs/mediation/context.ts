@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { createAccessLogLoader, failure } from '@hub/chassis';
+import { createAccessLogLoader, foundOrRefused } from '@hub/chassis';
 import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
-import { areasOf, covers, figureFor, isWellFormedCode, rangesOf, subtreeRange } from '@hub/schema';
+import { areasOf, covers, figureFor, findWithin, rangesOf, subtreeRange } from '@hub/schema';
 import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
-import type { Borders } from './loaders/areas.ts';
+import type { Borders } from '@hub/schema';
 import { createCentreLoaders } from './loaders/centres.ts';
 import { createCodeLoaders } from './loaders/codes.ts';
 import { createDisputeCaseLoaders } from './loaders/disputeCases.ts';
@@ -53,18 +53,6 @@ const createQueries = (reads: MediationReads) => ({
   ...createConnections(reads),
 });
 
-function rangesWithin(register: Register, code: string, on: string): readonly PathRange[] {
-  if (!isWellFormedCode(code))
-    throw failure('BAD_USER_INPUT', '`within` expects a division code of 12 digits, or <city>:zone:<name>.');
-  const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  if (ranges.length === 0)
-    throw failure(
-      'BAD_USER_INPUT',
-      `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
-    );
-  return ranges;
-}
-
 /** Makes the context of one request. */
 export function createContext(
   { db, access, principal, time }: SubgraphRequest<MediationTables>,
@@ -79,7 +67,7 @@ export function createContext(
     time,
     // A person reads by being a party and a partner by its relation, also where he is an official besides.
     areas: principal.scope.kind === 'areas' && principal.subject === null ? areas : null,
-    rangesWithin: (code) => rangesWithin(register, code, time.today),
+    rangesWithin: (code) => foundOrRefused(findWithin(register, code, time.today)),
   };
   return {
     ...reads,

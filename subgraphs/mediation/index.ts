@@ -1,12 +1,12 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, rememberRegister } from '@hub/schema';
+import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { caseImports } from './imports/cases.ts';
 import { centreImports } from './imports/centres.ts';
 import { maritimeImports } from './imports/maritime.ts';
 import { personRows } from './policies.ts';
 import { GridEvent, GridWorker, HelperTeam, HotlineTicket, ServiceSummary } from './resolvers/contributions.ts';
-import { DisputeCase, Intake, JudicialConfirmation, Transition } from './resolvers/DisputeCase.ts';
+import { DisputeCase, Intake, JudicialConfirmation } from './resolvers/DisputeCase.ts';
 import { Division } from './resolvers/Division.ts';
 import { MaritimeTeam, Outreach, Vessel, VideoConsultation } from './resolvers/maritime.ts';
 import { MediationCentre, MediationStudio, Mediator } from './resolvers/MediationCentre.ts';
@@ -18,6 +18,7 @@ import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
 export const mediation = defineSubgraph({
   name: 'mediation',
   directory: new URL('.', import.meta.url),
+  migrations: [registerMigrations, new URL('migrations/', import.meta.url)],
   resolvers: {
     Query,
     Division,
@@ -34,7 +35,6 @@ export const mediation = defineSubgraph({
     DisputeCase,
     Intake,
     JudicialConfirmation,
-    Transition,
     Vessel,
     MaritimeTeam,
     VideoConsultation,

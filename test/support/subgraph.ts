@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import {
-  baseMigrations,
   createDeadline,
   createLogger,
   createMetrics,
@@ -87,7 +86,7 @@ export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph
     prefix,
     passwords,
   });
-  await migrate({ url: migratorUrl, directories: [baseMigrations, new URL('migrations/', subgraph.directory)] });
+  await migrate({ url: migratorUrl, directories: subgraph.migrations });
   const scopeKey = { id: 'k1', key: randomBytes(32) };
   const migrator = new pg.Pool({ connectionString: migratorUrl, max: 1 });
   await installScopeKey(migrator, scopeKey);

@@ -1,21 +1,14 @@
+import { referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
+import { placedImport } from '@hub/schema';
 
-const ACCOUNT_CHECK = {
-  expected: '`account_id` is a point account',
-  column: 'account_id',
-  broken: 'staged.account_id not in (select id from point_accounts)',
-};
-const ENTRY_CHECK = {
-  expected: '`entry_id` is an entry of the ledger',
-  column: 'entry_id',
-  broken: 'staged.entry_id not in (select id from point_entries)',
-};
+const ACCOUNT_CHECK = referenceCheck('account_id', 'a point account', 'point_accounts');
+const ENTRY_CHECK = referenceCheck('entry_id', 'an entry of the ledger', 'point_entries');
 
 /** The doors of accounts, volunteer service and the ledger. Whatever hangs on an account takes its holder and place from it. */
 export const ledgerImports: readonly ImportDefinition[] = [
   {
-    dataset: 'pointAccounts',
-    columns: {
+    ...placedImport('pointAccounts', 'point_accounts', {
       id: 'uuid',
       holder: 'text',
       ledger: 'text',
@@ -23,18 +16,8 @@ export const ledgerImports: readonly ImportDefinition[] = [
       scheme_id: 'uuid',
       opted_in_on: 'date',
       opted_out_on: 'date',
-    },
+    }),
     subjects: ['holder'],
-    checks: [
-      {
-        expected: '`division_code` is a division of the register',
-        column: 'division_code',
-        broken: 'staged.division_code not in (select code from divisions)',
-      },
-    ],
-    insert: `insert into point_accounts (id, holder, ledger, division_code, division_path, scheme_id, opted_in_on, opted_out_on)
-      select staged.id, holder, ledger, division_code, divisions.path, scheme_id, opted_in_on, opted_out_on
-      from staged join divisions on divisions.code = staged.division_code`,
   },
   {
     dataset: 'volunteerServices',

@@ -1,70 +1,26 @@
+import { datedColumns, plainImport, referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
+import { placedImport } from '@hub/schema';
 
-const PLACE_CHECK = {
-  expected: '`division_code` is a division of the register',
-  column: 'division_code',
-  broken: 'staged.division_code not in (select code from divisions)',
-};
-const DOCUMENT_CHECK = {
-  expected: '`document_id` is a policy document',
-  column: 'document_id',
-  broken: 'staged.document_id not in (select id from policy_documents)',
-};
-
-const list = (names: readonly string[], prefix = ''): string => names.map((name) => `${prefix}${name}`).join(', ');
-
-/** A data set whose rows go into a table as they are. */
-const plain = (
-  dataset: string,
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  checks: ImportDefinition['checks'] = [],
-): ImportDefinition => {
-  const names = Object.keys(columns);
-  return {
-    dataset,
-    columns,
-    checks,
-    insert: `insert into ${table} (${list(names)}) select ${list(names, 'staged.')} from staged`,
-  };
-};
-
-/** A data set whose rows lie in a division: the path is added from the register. */
-const placed = (
-  dataset: string,
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  checks: ImportDefinition['checks'] = [],
-): ImportDefinition => {
-  const names = Object.keys(columns);
-  return {
-    dataset,
-    columns,
-    checks: [PLACE_CHECK, ...checks],
-    insert: `insert into ${table} (${list(names)}, division_path) select ${list(names, 'staged.')}, divisions.path
-      from staged join divisions on divisions.code = staged.division_code`,
-  };
-};
-
-const dated = { valid_from: 'date', valid_to: 'date' };
+const DOCUMENT_CHECK = referenceCheck('document_id', 'a policy document', 'policy_documents');
 
 /** The doors of documents, rules, schemes, stores and of facts about the city. */
 export const ruleImports: readonly ImportDefinition[] = [
-  plain('policyDocuments', 'policy_documents', {
+  plainImport('policyDocuments', 'policy_documents', {
     id: 'uuid',
     document_no: 'text',
     title: 'text',
     issuer: 'text',
     issued_on: 'date',
-    ...dated,
+    ...datedColumns,
   }),
-  plain(
+  plainImport(
     'pointRules',
     'point_rules',
-    { id: 'uuid', version: 'int', name: 'text', steps: 'jsonb', document_id: 'uuid', ...dated },
+    { id: 'uuid', version: 'int', name: 'text', steps: 'jsonb', document_id: 'uuid', ...datedColumns },
     [DOCUMENT_CHECK],
   ),
-  placed(
+  placedImport(
     'pointSchemes',
     'point_schemes',
     {
@@ -75,13 +31,19 @@ export const ruleImports: readonly ImportDefinition[] = [
       reward_line: 'numeric',
       households: 'int',
       document_id: 'uuid',
-      ...dated,
+      ...datedColumns,
     },
     [DOCUMENT_CHECK],
   ),
-  placed('creditStores', 'credit_stores', { id: 'uuid', division_code: 'text', name: 'text' }),
-  plain('storeGoods', 'store_goods', { id: 'uuid', store_id: 'uuid', name: 'text', points: 'int', stock: 'int' }),
-  plain(
+  placedImport('creditStores', 'credit_stores', { id: 'uuid', division_code: 'text', name: 'text' }),
+  plainImport('storeGoods', 'store_goods', {
+    id: 'uuid',
+    store_id: 'uuid',
+    name: 'text',
+    points: 'int',
+    stock: 'int',
+  }),
+  plainImport(
     'creditRankings',
     'credit_rankings',
     {
@@ -101,14 +63,14 @@ export const ruleImports: readonly ImportDefinition[] = [
       },
     ],
   ),
-  plain('creditHonours', 'credit_honours', {
+  plainImport('creditHonours', 'credit_honours', {
     division_code: 'text',
     title: 'text',
     granted_by: 'text',
     year: 'int',
     source: 'text',
   }),
-  placed('creditOutreach', 'credit_outreach', {
+  placedImport('creditOutreach', 'credit_outreach', {
     id: 'uuid',
     division_code: 'text',
     place: 'text',

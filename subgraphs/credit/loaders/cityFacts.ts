@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import { createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { CreditTables } from '../tables.ts';
 
 /** Facts about a division that were imported, never computed. */
@@ -25,20 +25,22 @@ export interface CreditHonourRow {
 export const createCityFactLoaders = (db: Kysely<CreditTables>) => ({
   ranking: createLoaderFamily((month: string) =>
     createLoader(
-      async (codes: readonly string[]) =>
-        (
-          await sql<CreditRankingRow>`select division_code as "divisionCode", month, rank, out_of as "of", index_name as "index", source, imported_on as "importedOn"
-            from credit_rankings where month = ${month} and division_code = any(${codes}::text[])`.execute(db)
-        ).rows,
+      (codes: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<CreditRankingRow>`select division_code as "divisionCode", month, rank, out_of as "of", index_name as "index", source, imported_on as "importedOn"
+            from credit_rankings where month = ${month} and division_code = any(${codes}::text[])`,
+        ),
       ({ divisionCode }) => divisionCode,
     ),
   ),
   honours: createListLoader(
-    async (codes: readonly string[]) =>
-      (
-        await sql<CreditHonourRow>`select division_code as "divisionCode", title, granted_by as "grantedBy", year, source
-          from credit_honours where division_code = any(${codes}::text[]) order by year, title`.execute(db)
-      ).rows,
+    (codes: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<CreditHonourRow>`select division_code as "divisionCode", title, granted_by as "grantedBy", year, source
+          from credit_honours where division_code = any(${codes}::text[]) order by year, title`,
+      ),
     ({ divisionCode }) => divisionCode,
   ),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { createLoader } from '@hub/chassis';
+import { createLoader, rowsOf } from '@hub/chassis';
 import type { CreditTables } from '../tables.ts';
 
 /** A person's own things as resolvers see them. Row security gives each caller only his. */
@@ -46,45 +46,48 @@ export const pointEntryColumns = sql`id, at, points, kind, source, reason, rule_
 /** The caller's own account in each ledger, and what hangs on its entries. */
 export const createLedgerLoaders = (db: Kysely<CreditTables>) => ({
   ownAccount: createLoader(
-    async (ledgers: readonly string[]) =>
-      (
-        await sql<PointAccountRow>`select id, ledger, scheme_id as "schemeId", opted_in_on as "optedInOn", opted_out_on as "optedOutOn"
-          from point_accounts where holder = (select hub.scope_person()) and ledger = any(${ledgers}::text[])`.execute(
-          db,
-        )
-      ).rows,
+    (ledgers: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<PointAccountRow>`select id, ledger, scheme_id as "schemeId", opted_in_on as "optedInOn", opted_out_on as "optedOutOn"
+          from point_accounts where holder = (select hub.scope_person()) and ledger = any(${ledgers}::text[])`,
+      ),
     ({ ledger }) => ledger,
   ),
   balance: createLoader(
-    async (accounts: readonly string[]) =>
-      (
-        await sql<{ accountId: string; balance: number }>`select account_id as "accountId", sum(points)::int as balance
-          from point_entries where account_id = any(${accounts}::uuid[]) group by account_id`.execute(db)
-      ).rows,
+    (accounts: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<{ accountId: string; balance: number }>`select account_id as "accountId", sum(points)::int as balance
+          from point_entries where account_id = any(${accounts}::uuid[]) group by account_id`,
+      ),
     ({ accountId }) => accountId,
   ),
   awardOfService: createLoader(
-    async (services: readonly string[]) =>
-      (
-        await sql<PointEntryRow & { serviceId: string }>`select source_id as "serviceId", ${pointEntryColumns}
-          from point_entries where kind = 'AWARD' and source_id = any(${services}::uuid[])`.execute(db)
-      ).rows,
+    (services: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<PointEntryRow & { serviceId: string }>`select source_id as "serviceId", ${pointEntryColumns}
+          from point_entries where kind = 'AWARD' and source_id = any(${services}::uuid[])`,
+      ),
     ({ serviceId }) => serviceId,
   ),
   appealOfEntry: createLoader(
-    async (entries: readonly string[]) =>
-      (
-        await sql<CreditAppealRow>`select id, entry_id as "entryId", status, filed_at as "filedAt", due_at as "dueAt", reasons, court_route as "courtRoute"
-          from appeals where entry_id = any(${entries}::uuid[])`.execute(db)
-      ).rows,
+    (entries: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<CreditAppealRow>`select id, entry_id as "entryId", status, filed_at as "filedAt", due_at as "dueAt", reasons, court_route as "courtRoute"
+          from appeals where entry_id = any(${entries}::uuid[])`,
+      ),
     ({ entryId }) => entryId,
   ),
   repairOfEntry: createLoader(
-    async (entries: readonly string[]) =>
-      (
-        await sql<CreditRepairRow>`select entry_id as "entryId", status, asked_at as "askedAt", repaired_at as "repairedAt"
-          from repairs where entry_id = any(${entries}::uuid[])`.execute(db)
-      ).rows,
+    (entries: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<CreditRepairRow>`select entry_id as "entryId", status, asked_at as "askedAt", repaired_at as "repairedAt"
+          from repairs where entry_id = any(${entries}::uuid[])`,
+      ),
     ({ entryId }) => entryId,
   ),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import { createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { PointStep } from '../domain/pointRule.ts';
 import type { CreditTables } from '../tables.ts';
 
@@ -41,21 +41,22 @@ const holdsOn = (on: string): RawBuilder<unknown> =>
 /** Documents, rules and schemes. */
 export function createRuleLoaders(db: Kysely<CreditTables>) {
   const documents = async (where: RawBuilder<unknown>): Promise<readonly PolicyDocumentRow[]> =>
-    (
-      await sql<PolicyDocumentRow>`select id, document_no as "documentNo", title, issuer, issued_on as "issuedOn", ${dated}
-        from policy_documents where ${where} order by document_no`.execute(db)
-    ).rows;
+    rowsOf(
+      db,
+      sql<PolicyDocumentRow>`select id, document_no as "documentNo", title, issuer, issued_on as "issuedOn", ${dated}
+        from policy_documents where ${where} order by document_no`,
+    );
   const rules = async (where: RawBuilder<unknown>): Promise<readonly PointRuleRow[]> =>
-    (
-      await sql<PointRuleRow>`select id, version, name, steps, document_id as "documentId", ${dated} from point_rules where ${where} order by name, version`.execute(
-        db,
-      )
-    ).rows;
+    rowsOf(
+      db,
+      sql<PointRuleRow>`select id, version, name, steps, document_id as "documentId", ${dated} from point_rules where ${where} order by name, version`,
+    );
   const schemes = async (where: RawBuilder<unknown>): Promise<readonly PointSchemeRow[]> =>
-    (
-      await sql<PointSchemeRow>`select id, division_code as "divisionCode", name, rule_id as "ruleId", reward_line as "rewardLine", households,
-        document_id as "documentId", ${dated} from point_schemes where ${where} order by valid_from`.execute(db)
-    ).rows;
+    rowsOf(
+      db,
+      sql<PointSchemeRow>`select id, division_code as "divisionCode", name, rule_id as "ruleId", reward_line as "rewardLine", households,
+        document_id as "documentId", ${dated} from point_schemes where ${where} order by valid_from`,
+    );
   return {
     documentById: createLoader(
       (ids: readonly string[]) => documents(sql`id = any(${ids}::uuid[])`),

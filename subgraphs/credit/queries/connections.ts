@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inParentArea } from '@hub/chassis';
+import { rangesByCode } from '@hub/schema';
 import type { ConnectionSource } from '@hub/chassis';
 import type { CreditReads } from '../context.ts';
-import { areaTable, inParentArea } from '../loaders/areas.ts';
 import { pointEntryColumns } from '../loaders/ledger.ts';
 import type { PointEntryRow } from '../loaders/ledger.ts';
-import type { Period } from '../loaders/volunteerStats.ts';
+import type { Period } from '@hub/chassis';
 
 export interface CreditOutreachRow {
   readonly id: string;
@@ -64,7 +64,7 @@ export const createConnections = ({ db, register, time }: CreditReads) => ({
     select: sql`id, place, topic, held_on as "heldOn", division_code as "divisionCode"`,
     from: sql`credit_outreach`,
     where: [
-      inParentArea('division_path', areaTable(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' })),
+      inParentArea('division_path', rangesByCode(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' })),
       sql`held_on between ${period.from}::date and ${period.to}::date`,
     ],
     keyset: newestFirst('held_on', 'heldOn', 'date'),

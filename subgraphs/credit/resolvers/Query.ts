@@ -1,19 +1,10 @@
-import { failure, isUuid } from '@hub/chassis';
+import { foundOrRefused, isUuid } from '@hub/chassis';
+import { findDivisions } from '@hub/schema';
 import type { QueryResolvers } from '../generated/schema.ts';
-
-/** Codes in one question for divisions by code. */
-const CODES_MAX = 500;
 
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
-  divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX)
-      throw failure(
-        'BAD_USER_INPUT',
-        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
-      );
-    return codes.map((code) => register.divisions.get(code) ?? null);
-  },
+  divisionsByCode: (_root, { codes }, { register }) => foundOrRefused(findDivisions(register, codes)),
   pointRules: (_root, { on }, { loaders, time }) => loaders.rulesOn(on ?? time.today),
   policyDocuments: (_root, { on }, { loaders, time }) => loaders.documentsOn(on ?? time.today),
   policyDocument: (_root, { documentNo }, { loaders }) => loaders.documentByNo.load(documentNo),

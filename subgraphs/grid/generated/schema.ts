@@ -5,7 +5,7 @@ import type { DivisionRow } from '@hub/schema';
 import type { FigureOf } from '../resolvers/figureOf.ts';
 import type { GridCellRow } from '../loaders/gridCells.ts';
 import type { GridWorkerRow, ServiceSummaryKey } from '../loaders/gridWorkers.ts';
-import type { HistoryEntry } from '../tables.ts';
+import type { TransitionStep } from '@hub/chassis';
 import type { GridEventRow, WhistleRow } from '../loaders/gridEvents.ts';
 import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
 import type { DutySessionRow, DeliberationRow, PatrolVisitRow, OpinionRow, InfoRecordRow } from '../queries/placed.ts';
@@ -1305,7 +1305,7 @@ export type ResolversTypes = {
   ReturnVisit: ResolverTypeWrapper<ReturnVisit>;
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceSummaryKey>;
-  Transition: ResolverTypeWrapper<HistoryEntry>;
+  Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, myTickets?: Maybe<ResolversTypes['HotlineTicketConnection']> }>;
@@ -1366,7 +1366,7 @@ export type ResolversParentTypes = {
   ReturnVisit: ReturnVisit;
   SafeCount: SafeCount;
   ServiceSummary: ServiceSummaryKey;
-  Transition: HistoryEntry;
+  Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
   Viewer: Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myTickets?: Maybe<ResolversParentTypes['HotlineTicketConnection']> };

@@ -1,10 +1,13 @@
+import { referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
+import { placedImport } from '@hub/schema';
 
 /** The doors of grid events and their whistles. */
 export const eventImports: readonly ImportDefinition[] = [
-  {
-    dataset: 'gridEvents',
-    columns: {
+  placedImport(
+    'gridEvents',
+    'grid_events',
+    {
       id: 'uuid',
       version: 'int',
       code: 'text',
@@ -28,17 +31,8 @@ export const eventImports: readonly ImportDefinition[] = [
       merged_into_id: 'uuid',
       history: 'jsonb',
     },
-    checks: [
-      {
-        expected: '`division_code` is a division of the register',
-        column: 'division_code',
-        broken: 'staged.division_code not in (select code from divisions)',
-      },
-      {
-        expected: '`cell_id` is empty or a grid cell',
-        column: 'cell_id',
-        broken: 'staged.cell_id not in (select id from grid_cells)',
-      },
+    [
+      referenceCheck('cell_id', 'empty or a grid cell', 'grid_cells'),
       {
         expected: '`received_at` is not before `occurred_at`',
         column: 'received_at',
@@ -55,12 +49,7 @@ export const eventImports: readonly ImportDefinition[] = [
         broken: "staged.history -> -1 ->> 'to' is distinct from staged.status",
       },
     ],
-    insert: `insert into grid_events (id, version, code, category, status, channel, external_id, level, division_code, division_path, cell_id, title, occurred_at,
-        received_at, due_at, closed_at, lead_unit_id, reworks, parked_reason, parked_plan, parked_until, merged_into_id, history)
-      select staged.id, version, staged.code, category, status, channel, external_id, staged.level, division_code, divisions.path, cell_id, title, occurred_at,
-        received_at, due_at, closed_at, lead_unit_id, reworks, parked_reason, parked_plan, parked_until, merged_into_id, history
-      from staged join divisions on divisions.code = staged.division_code`,
-  },
+  ),
   {
     dataset: 'whistles',
     columns: {
@@ -72,11 +61,7 @@ export const eventImports: readonly ImportDefinition[] = [
       agencies: 'text[]',
     },
     checks: [
-      {
-        expected: '`event_id` is a grid event',
-        column: 'event_id',
-        broken: 'staged.event_id not in (select id from grid_events)',
-      },
+      referenceCheck('event_id', 'a grid event', 'grid_events'),
       { expected: '`due_at` is after `blown_at`', column: 'due_at', broken: 'staged.due_at <= staged.blown_at' },
     ],
     insert: `insert into whistles (id, event_id, category, division_path, blown_at, due_at, responded_at, agencies)

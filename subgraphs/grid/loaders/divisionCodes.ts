@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { createListLoader } from '@hub/chassis';
+import { createListLoader, rowsOf } from '@hub/chassis';
 import type { GridTables } from '../tables.ts';
 
 /** A code of a division in one scheme. */
@@ -14,11 +14,12 @@ export interface DivisionCodeRow {
 /** The codes of divisions, by division. */
 export const createDivisionCodeLoader = (db: Kysely<GridTables>) =>
   createListLoader(
-    async (codes: readonly string[]) =>
-      (
-        await sql<DivisionCodeRow & { code: string }>`
+    (codes: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<DivisionCodeRow & { code: string }>`
           select code, scheme, value, valid_from as "validFrom", valid_to as "validTo" from division_codes
-          where code = any(${codes}::text[]) order by code, scheme, value`.execute(db)
-      ).rows,
+          where code = any(${codes}::text[]) order by code, scheme, value`,
+      ),
     ({ code }) => code,
   );

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { GridTables } from '../tables.ts';
-import { areaTable } from './areas.ts';
-import type { Borders } from './areas.ts';
-import type { Period } from './gridWorkers.ts';
+import type { Borders } from '@hub/schema';
+import type { Period } from '@hub/chassis';
 
 /** Which figure: whose days, under which borders. */
 export interface StatsArgs extends Borders {
@@ -44,44 +44,43 @@ export function createDivisionStatsLoaders(db: Kysely<GridTables>, register: Reg
     { period, ...borders }: StatsArgs,
     codes: readonly string[],
   ): RawBuilder<unknown> => sql`
-    from ${areaTable(register, codes, borders)}
-    join ${sql.table(cube)} as cube on cube.division_path >= area.low collate "C" and cube.division_path < area.high collate "C"
+    from ${areaTable(rangesByCode(register, codes, borders))}
+    join ${sql.table(cube)} as cube on ${inArea('cube.division_path')}
       and cube.day between ${period.from}::date and ${period.to}::date`;
   return {
     eventSums: createLoaderFamily((args: StatsArgs) =>
       createLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<
               EventSums & { area: string }
-            >`select area.code as area, ${sums(EVENT_MEASURES)} ${fromCube('event_cube', args, codes)} group by area.code`.execute(
-              db,
-            )
-          ).rows,
+            >`select area.key as area, ${sums(EVENT_MEASURES)} ${fromCube('event_cube', args, codes)} group by area.key`,
+          ),
         ({ area }) => area,
       ),
     ),
     eventsByCategory: createLoaderFamily((args: StatsArgs) =>
       createListLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<{ area: string; category: string; reported: number }>`
-              select area.code as area, cube.category, sum(cube.reported)::int as reported ${fromCube('event_cube', args, codes)}
-              group by area.code, cube.category having sum(cube.reported) > 0 order by cube.category`.execute(db)
-          ).rows,
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{ area: string; category: string; reported: number }>`
+              select area.key as area, cube.category, sum(cube.reported)::int as reported ${fromCube('event_cube', args, codes)}
+              group by area.key, cube.category having sum(cube.reported) > 0 order by cube.category`,
+          ),
         ({ area }) => area,
       ),
     ),
     ticketSums: createLoaderFamily((args: StatsArgs) =>
       createLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<
               TicketSums & { area: string }
-            >`select area.code as area, ${sums(TICKET_MEASURES)} ${fromCube('ticket_cube', args, codes)} group by area.code`.execute(
-              db,
-            )
-          ).rows,
+            >`select area.key as area, ${sums(TICKET_MEASURES)} ${fromCube('ticket_cube', args, codes)} group by area.key`,
+          ),
         ({ area }) => area,
       ),
     ),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { GridTables } from '../tables.ts';
-import { areaTable } from './areas.ts';
 
 /** A grid cell as resolvers see it. */
 export interface GridCellRow {
@@ -18,7 +18,7 @@ export interface GridCellRow {
 const columns = sql`cell.id, cell.code, cell.name, cell.division_code as "divisionCode", cell.households, cell.supervision_phone as "supervisionPhone"`;
 
 const read = async (db: Kysely<GridTables>, where: RawBuilder<unknown>): Promise<readonly GridCellRow[]> =>
-  (await sql<GridCellRow>`select ${columns} from grid_cells as cell where ${where}`.execute(db)).rows;
+  rowsOf(db, sql<GridCellRow>`select ${columns} from grid_cells as cell where ${where}`);
 
 /** Grid cells by id, by code, and by the division whose subtree they lie in. */
 export function createGridCellLoaders(db: Kysely<GridTables>, register: Register) {
@@ -35,13 +35,16 @@ export function createGridCellLoaders(db: Kysely<GridTables>, register: Register
     gridCellsByDivision: createLoaderFamily(({ on, cap }: { readonly on: string; readonly cap: number }) =>
       createListLoader(
         async (codes: readonly string[]) => {
-          const { rows } = await sql<GridCellRow & { area: string }>`
-            select distinct area.code as area, ${columns}
-            from ${areaTable(register, codes, { on, basis: 'ADMINISTRATIVE' })}
-            join grid_cells as cell on cell.division_path >= area.low collate "C" and cell.division_path < area.high collate "C"
+          const rows = await rowsOf(
+            db,
+            sql<GridCellRow & { area: string }>`
+            select distinct area.key as area, ${columns}
+            from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
+            join grid_cells as cell on ${inArea('cell.division_path')}
             where cell.valid_from <= ${on}::date and (cell.valid_to is null or cell.valid_to >= ${on}::date)
             order by cell.code
-            limit ${(cap + 1) * codes.length}`.execute(db);
+            limit ${(cap + 1) * codes.length}`,
+          );
           return rows;
         },
         ({ area }) => area,

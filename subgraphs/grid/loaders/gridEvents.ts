@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader } from '@hub/chassis';
-import type { GridTables, HistoryEntry } from '../tables.ts';
+import { createListLoader, createLoader, rowsOf } from '@hub/chassis';
+import type { HistoryEntry } from '@hub/chassis';
+import type { GridTables } from '../tables.ts';
 
 /** A grid event as resolvers see it; its history is read only where it is asked for. */
 export interface GridEventRow {
@@ -45,7 +46,7 @@ const whistleColumns = sql`id, event_id as "eventId", blown_at as "at", due_at a
 /** Events by id and code, their histories and their whistles. */
 export function createGridEventLoaders(db: Kysely<GridTables>) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly GridEventRow[]> =>
-    (await sql<GridEventRow>`select ${gridEventColumns} from grid_events where ${where}`.execute(db)).rows;
+    rowsOf(db, sql<GridEventRow>`select ${gridEventColumns} from grid_events where ${where}`);
   const readWhistles = async (where: RawBuilder<unknown>): Promise<readonly WhistleRow[]> =>
     (await sql<WhistleRow>`select ${whistleColumns} from whistles where ${where} order by blown_at, id`.execute(db))
       .rows;
@@ -59,13 +60,14 @@ export function createGridEventLoaders(db: Kysely<GridTables>) {
       ({ code }) => code,
     ),
     gridEventHistory: createLoader(
-      async (ids: readonly string[]) =>
-        (
-          await sql<{
+      (ids: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{
             id: string;
             history: readonly HistoryEntry[];
-          }>`select id, history from grid_events where id = any(${ids}::uuid[])`.execute(db)
-        ).rows,
+          }>`select id, history from grid_events where id = any(${ids}::uuid[])`,
+        ),
       ({ id }) => id,
     ),
     whistleById: createLoader(

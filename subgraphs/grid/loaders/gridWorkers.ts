@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Period } from '@hub/chassis';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import { createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { AccessRecorder } from '@hub/chassis';
 import type { GridTables } from '../tables.ts';
 
@@ -19,12 +20,6 @@ export interface ServiceSummaryKey {
   readonly to: string;
 }
 
-/** A span of civil dates. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 const columns = sql`id, assignment_id as "assignmentId", display_name as "displayName", cell_id as "cellId"`;
 
 /** Grid workers, and the counts of what they did. Workers are people: whoever reads a row of theirs is written down. */
@@ -39,10 +34,13 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
     createLoaderFamily(({ from, to }: Period) =>
       createLoader(
         async (ids: readonly string[]) => {
-          const { rows } = await sql<{ workerId: string; count: number }>`
+          const rows = await rowsOf(
+            db,
+            sql<{ workerId: string; count: number }>`
             select worker_id as "workerId", count(*) as count from ${sql.table(table)}
             where worker_id = any(${ids}::uuid[]) and ${sql.ref(day)} between ${from}::date and ${to}::date
-            group by worker_id`.execute(db);
+            group by worker_id`,
+          );
           return rows;
         },
         ({ workerId }) => workerId,
@@ -72,13 +70,16 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
     eventsHandled: createLoaderFamily(({ from, to }: Period) =>
       createLoader(
         async (assignments: readonly string[]) => {
-          const { rows } = await sql<{ assignmentId: string; count: number }>`
+          const rows = await rowsOf(
+            db,
+            sql<{ assignmentId: string; count: number }>`
             select worker.assignment_id as "assignmentId", count(event.id) as count
             from grid_workers as worker
             left join grid_events as event on event.cell_id = worker.cell_id and event.closed_on between ${from}::date and ${to}::date
               and event.closed_on >= worker.valid_from and (worker.valid_to is null or event.closed_on <= worker.valid_to)
             where worker.assignment_id = any(${assignments}::uuid[])
-            group by worker.assignment_id`.execute(db);
+            group by worker.assignment_id`,
+          );
           return rows;
         },
         ({ assignmentId }) => assignmentId,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader } from '@hub/chassis';
+import { createLoader, rowsOf } from '@hub/chassis';
 import type { AccessRecorder } from '@hub/chassis';
-import type { GridTables, HistoryEntry } from '../tables.ts';
+import type { HistoryEntry } from '@hub/chassis';
+import type { GridTables } from '../tables.ts';
 
 /** A hotline ticket as resolvers see it; the caller is never among it. */
 export interface HotlineTicketRow {
@@ -49,13 +50,14 @@ export function createHotlineTicketLoaders(db: Kysely<GridTables>, access: Acces
       ({ eventId }) => eventId ?? '',
     ),
     hotlineTicketHistory: createLoader(
-      async (ids: readonly string[]) =>
-        (
-          await sql<{
+      (ids: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{
             id: string;
             history: readonly HistoryEntry[];
-          }>`select id, history from hotline_tickets where id = any(${ids}::uuid[])`.execute(db)
-        ).rows,
+          }>`select id, history from hotline_tickets where id = any(${ids}::uuid[])`,
+        ),
       ({ id }) => id,
     ),
   };

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inRanges } from '@hub/chassis';
 import type { ConnectionSource } from '@hub/chassis';
 import type { GridReads } from '../context.ts';
 import { OPEN_EVENT_STATES } from '../domain/gridEvent.ts';
-import { inRanges } from '../loaders/areas.ts';
 import { gridEventColumns } from '../loaders/gridEvents.ts';
 import type { GridEventRow } from '../loaders/gridEvents.ts';
-import type { Period } from '../loaders/gridWorkers.ts';
+import type { Period } from '@hub/chassis';
 
 export interface GridEventFilter {
   readonly status?: readonly string[] | null | undefined;

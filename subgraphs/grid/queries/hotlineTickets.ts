@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inRanges } from '@hub/chassis';
 import type { ConnectionSource } from '@hub/chassis';
 import type { GridReads } from '../context.ts';
 import { OPEN_TICKET_STATES } from '../domain/hotlineTicket.ts';
-import { inRanges } from '../loaders/areas.ts';
 import { hotlineTicketColumns } from '../loaders/hotlineTickets.ts';
 import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
-import type { Period } from '../loaders/gridWorkers.ts';
+import type { Period } from '@hub/chassis';
 
 export interface HotlineTicketFilter {
   readonly status?: readonly string[] | null | undefined;

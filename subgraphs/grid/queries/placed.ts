@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inParentArea } from '@hub/chassis';
+import { rangesByCode } from '@hub/schema';
 import type { ConnectionLoader, ConnectionSource } from '@hub/chassis';
 import type { GridReads } from '../context.ts';
-import { areaTable, inParentArea } from '../loaders/areas.ts';
-import type { Period } from '../loaders/gridWorkers.ts';
+import type { Period } from '@hub/chassis';
 
 /** What hangs under a division by place and day. */
 interface PlacedTable {
@@ -32,7 +32,7 @@ function underDivision<Row extends object>(
     select,
     from: sql.table(table),
     where: [
-      inParentArea('division_path', areaTable(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' })),
+      inParentArea('division_path', rangesByCode(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' })),
       sql`${sql.ref(day)} between ${period.from}::date and ${period.to}::date`,
     ],
     keyset: keysetBy(day, dayAs),

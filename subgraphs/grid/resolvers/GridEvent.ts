@@ -1,4 +1,4 @@
-import { isUuid, listConnection } from '@hub/chassis';
+import { isUuid, transitionsOf } from '@hub/chassis';
 import { isEventOverdue } from '../domain/gridEvent.ts';
 import type { GridEventResolvers } from '../generated/schema.ts';
 
@@ -14,5 +14,5 @@ export const GridEvent: GridEventResolvers = {
   whistles: ({ id }, _args, { loaders }) => loaders.whistlesByEvent.load(id),
   ticket: ({ id }, _args, { loaders }) => loaders.hotlineTicketByEvent.load(id),
   transitions: async ({ id }, args, { loaders }) =>
-    listConnection((await loaders.gridEventHistory.load(id))?.history ?? [], args),
+    transitionsOf((await loaders.gridEventHistory.load(id))?.history ?? [], args),
 };

@@ -1,4 +1,4 @@
-import { isUuid, listConnection } from '@hub/chassis';
+import { isUuid, transitionsOf } from '@hub/chassis';
 import { isTicketOverdue } from '../domain/hotlineTicket.ts';
 import type { HotlineTicketResolvers } from '../generated/schema.ts';
 
@@ -12,5 +12,5 @@ export const HotlineTicket: HotlineTicketResolvers = {
     returnVisitOn === null ? null : { on: returnVisitOn, satisfied: isSatisfied },
   event: ({ eventId }, _args, { loaders }) => (eventId === null ? null : loaders.gridEventById.load(eventId)),
   transitions: async ({ id }, args, { loaders }) =>
-    listConnection((await loaders.hotlineTicketHistory.load(id))?.history ?? [], args),
+    transitionsOf((await loaders.hotlineTicketHistory.load(id))?.history ?? [], args),
 };

@@ -1,21 +1,11 @@
-import { failure, isUuid } from '@hub/chassis';
-import { holdsOn, subtreeOf } from '@hub/schema';
+import { failure, foundOrRefused, isUuid, readPeriod } from '@hub/chassis';
+import { findDivisions, holdsOn, subtreeOf } from '@hub/schema';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { LIST_MAX } from './Division.ts';
 
-/** Codes in one question for divisions by code. */
-const CODES_MAX = 500;
-
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
-  divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX)
-      throw failure(
-        'BAD_USER_INPUT',
-        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
-      );
-    return codes.map((code) => register.divisions.get(code) ?? null);
-  },
+  divisionsByCode: (_root, { codes }, { register }) => foundOrRefused(findDivisions(register, codes)),
   divisions(_root, { level, within, on }, { register, rangesWithin, time }) {
     rangesWithin(within);
     const day = on ?? time.today;
@@ -35,8 +25,14 @@ export const Query: QueryResolvers = {
   gridCell: (_root, { code }, { loaders }) => loaders.gridCellByCode.load(code),
   gridWorker: (_root, { id }, { loaders }) => (isUuid(id) ? loaders.gridWorkerById.load(id) : null),
   gridEvent: (_root, { code }, { loaders }) => loaders.gridEventByCode.load(code),
-  gridEvents: (_root, args, { queries }) => queries.gridEvents(args),
+  gridEvents(_root, args, { queries }) {
+    if (args.filter?.received) readPeriod(args.filter.received);
+    return queries.gridEvents(args);
+  },
   hotlineTicket: (_root, { no }, { loaders }) => loaders.hotlineTicketByNo.load(no),
-  hotlineTickets: (_root, args, { queries }) => queries.hotlineTickets(args),
+  hotlineTickets(_root, args, { queries }) {
+    if (args.filter?.received) readPeriod(args.filter.received);
+    return queries.hotlineTickets(args);
+  },
   me: (_root, _args, { principal }) => (principal.subject === null ? null : {}),
 };

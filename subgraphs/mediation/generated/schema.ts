@@ -8,7 +8,7 @@ import type { IntakeChannelRow, DisputeCategoryRow } from '../loaders/codes.ts';
 import type { MediatorRow } from '../loaders/mediators.ts';
 import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 import type { TriagePart, AgreementPart, ConfirmationPart, TransferPart } from '../resolvers/partsOfCase.ts';
-import type { HistoryEntry } from '../tables.ts';
+import type { TransitionStep } from '@hub/chassis';
 import type { SessionRow, MaritimeTeamRow, VideoConsultationRow, OutreachRow } from '../queries/connections.ts';
 import type { VesselRow, MaritimeMemberRow } from '../loaders/maritime.ts';
 import type { IdKey, AssignmentKey, ServiceKey } from '../resolvers/contributions.ts';
@@ -1354,7 +1354,7 @@ export type ResolversTypes = {
   StandardAspect: ResolverTypeWrapper<AspectRow>;
   Transfer: ResolverTypeWrapper<TransferPart>;
   TransferTarget: TransferTarget;
-  Transition: ResolverTypeWrapper<HistoryEntry>;
+  Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
   Triage: ResolverTypeWrapper<TriagePart>;
@@ -1425,7 +1425,7 @@ export type ResolversParentTypes = {
   ServiceSummary: ServiceKey;
   StandardAspect: AspectRow;
   Transfer: TransferPart;
-  Transition: HistoryEntry;
+  Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
   Triage: TriagePart;

@@ -1,10 +1,8 @@
+import { plainImport, referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
+import { placedImport } from '@hub/schema';
 
-const CASE_CHECK = {
-  expected: '`case_id` is a case',
-  column: 'case_id',
-  broken: 'staged.case_id not in (select id from dispute_cases)',
-};
+const CASE_CHECK = referenceCheck('case_id', 'a case', 'dispute_cases');
 
 const caseColumns = {
   id: 'uuid',
@@ -45,48 +43,32 @@ const caseColumns = {
   transfer_reason: 'text',
   history: 'jsonb',
 };
-const names = Object.keys(caseColumns);
 
 /** The doors of cases, their parties, their sessions and what is confidential of them. */
 export const caseImports: readonly ImportDefinition[] = [
-  {
-    dataset: 'disputeCases',
-    columns: caseColumns,
-    checks: [
-      {
-        expected: '`division_code` is a division of the register',
-        column: 'division_code',
-        broken: 'staged.division_code not in (select code from divisions)',
-      },
-      {
-        expected: '`centre_id` is empty or a centre',
-        column: 'centre_id',
-        broken: 'staged.centre_id not in (select id from centres)',
-      },
-      {
-        expected: '`channel` is an intake channel',
-        column: 'channel',
-        broken: 'staged.channel not in (select code from intake_channels)',
-      },
-      {
-        expected: '`category` is a category of disputes',
-        column: 'category',
-        broken: 'staged.category not in (select code from dispute_categories)',
-      },
-      {
-        expected: '`history` ends in the stage of `stage`',
-        column: 'history',
-        broken: "staged.history -> -1 ->> 'to' is distinct from staged.stage",
-      },
-      {
-        expected: '`concluded_on` is empty or not before `accepted_on`',
-        column: 'concluded_on',
-        broken: 'staged.concluded_on < staged.accepted_on',
-      },
-    ],
-    insert: `insert into dispute_cases (${names.join(', ')}, division_path)
-      select ${names.map((name) => `staged.${name}`).join(', ')}, divisions.path from staged join divisions on divisions.code = staged.division_code`,
-  },
+  placedImport('disputeCases', 'dispute_cases', caseColumns, [
+    referenceCheck('centre_id', 'empty or a centre', 'centres'),
+    {
+      expected: '`channel` is an intake channel',
+      column: 'channel',
+      broken: 'staged.channel not in (select code from intake_channels)',
+    },
+    {
+      expected: '`category` is a category of disputes',
+      column: 'category',
+      broken: 'staged.category not in (select code from dispute_categories)',
+    },
+    {
+      expected: '`history` ends in the stage of `stage`',
+      column: 'history',
+      broken: "staged.history -> -1 ->> 'to' is distinct from staged.stage",
+    },
+    {
+      expected: '`concluded_on` is empty or not before `accepted_on`',
+      column: 'concluded_on',
+      broken: 'staged.concluded_on < staged.accepted_on',
+    },
+  ]),
   {
     dataset: 'caseParties',
     columns: { case_id: 'uuid', person: 'text' },
@@ -94,18 +76,13 @@ export const caseImports: readonly ImportDefinition[] = [
     checks: [CASE_CHECK],
     insert: 'insert into case_parties (case_id, person) select distinct case_id, person from staged',
   },
-  {
-    dataset: 'mediationSessions',
-    columns: { id: 'uuid', case_id: 'uuid', held_on: 'date', is_by_video: 'boolean' },
-    checks: [CASE_CHECK],
-    insert:
-      'insert into mediation_sessions (id, case_id, held_on, is_by_video) select id, case_id, held_on, is_by_video from staged',
-  },
-  {
-    dataset: 'confidentialRecords',
-    columns: { case_id: 'uuid', party_count: 'int', summary: 'text' },
-    checks: [CASE_CHECK],
-    insert:
-      'insert into confidential_records (case_id, party_count, summary) select case_id, party_count, summary from staged',
-  },
+  plainImport(
+    'mediationSessions',
+    'mediation_sessions',
+    { id: 'uuid', case_id: 'uuid', held_on: 'date', is_by_video: 'boolean' },
+    [CASE_CHECK],
+  ),
+  plainImport('confidentialRecords', 'confidential_records', { case_id: 'uuid', party_count: 'int', summary: 'text' }, [
+    CASE_CHECK,
+  ]),
 ];

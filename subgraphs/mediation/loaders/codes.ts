@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader } from '@hub/chassis';
+import { createLoader, rowsOf } from '@hub/chassis';
 import type { MediationTables } from '../tables.ts';
 
 /** Code lists as resolvers see them. */
@@ -22,31 +22,27 @@ const holdsOn = (on: string): RawBuilder<unknown> =>
 /** Channels, categories and the article for judicial confirmation, by day. */
 export function createCodeLoaders(db: Kysely<MediationTables>) {
   const channels = async (where: RawBuilder<unknown>): Promise<readonly IntakeChannelRow[]> =>
-    (
-      await sql<IntakeChannelRow>`select code, name, feeds, valid_from as "validFrom", valid_to as "validTo" from intake_channels where ${where} order by code`.execute(
-        db,
-      )
-    ).rows;
+    rowsOf(
+      db,
+      sql<IntakeChannelRow>`select code, name, feeds, valid_from as "validFrom", valid_to as "validTo" from intake_channels where ${where} order by code`,
+    );
   return {
     channelsOn: (on: string) => channels(holdsOn(on)),
     channelByCode: createLoader(
       (codes: readonly string[]) => channels(sql`code = any(${codes}::text[])`),
       ({ code }) => code,
     ),
-    categoriesOn: async (on: string) =>
-      (
-        await sql<DisputeCategoryRow>`select code, name from dispute_categories where ${holdsOn(on)} order by code`.execute(
-          db,
-        )
-      ).rows,
+    categoriesOn: (on: string) =>
+      rowsOf(db, sql<DisputeCategoryRow>`select code, name from dispute_categories where ${holdsOn(on)} order by code`),
     /** The article of the latest rule that had begun by the day of the application. */
     articleOn: createLoader(
-      async (days: readonly string[]) =>
-        (
-          await sql<{ day: string; article: string }>`
+      (days: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{ day: string; article: string }>`
             select wanted.day::text as day, (select article from confirmation_rules where valid_from <= wanted.day order by valid_from desc limit 1) as article
-            from unnest(${days}::date[]) as wanted (day)`.execute(db)
-        ).rows,
+            from unnest(${days}::date[]) as wanted (day)`,
+        ),
       ({ day }) => day,
     ),
   };

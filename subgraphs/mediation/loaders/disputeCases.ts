@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader, createLoaderFamily } from '@hub/chassis';
+import { createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { AccessRecorder, Period } from '@hub/chassis';
-import type { HistoryEntry, MediationTables } from '../tables.ts';
+import type { HistoryEntry } from '@hub/chassis';
+import type { MediationTables } from '../tables.ts';
 
 /** A case as resolvers see it; parties and content are never among it. */
 export interface DisputeCaseRow {
@@ -54,9 +55,10 @@ export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: Ac
     where: RawBuilder<unknown>,
     more: RawBuilder<unknown> = sql``,
   ): Promise<readonly (DisputeCaseRow & Extra)[]> => {
-    const { rows } = await sql<
-      DisputeCaseRow & Extra
-    >`select ${disputeCaseColumns}${more} from dispute_cases where ${where}`.execute(db);
+    const rows = await rowsOf(
+      db,
+      sql<DisputeCaseRow & Extra>`select ${disputeCaseColumns}${more} from dispute_cases where ${where}`,
+    );
     for (const { id } of rows) access.touch('DisputeCase', id);
     return rows;
   };
@@ -80,28 +82,30 @@ export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: Ac
       ({ originId }) => originId,
     ),
     caseHistory: createLoader(
-      async (ids: readonly string[]) =>
-        (
-          await sql<{
+      (ids: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{
             id: string;
             history: readonly HistoryEntry[];
-          }>`select id, history from dispute_cases where id = any(${ids}::uuid[])`.execute(db)
-        ).rows,
+          }>`select id, history from dispute_cases where id = any(${ids}::uuid[])`,
+        ),
       ({ id }) => id,
     ),
     /** Cases resolved in a period that an assignment's holder mediated. */
     mediatedBy: createLoaderFamily(({ from, to }: Period) =>
       createLoader(
-        async (assignments: readonly string[]) =>
-          (
-            await sql<{ assignmentId: string; count: number }>`
+        (assignments: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{ assignmentId: string; count: number }>`
               select mediator.assignment_id as "assignmentId", count(dispute.id) as count
               from mediators as mediator
               left join dispute_cases as dispute on dispute.mediator_ids @> array[mediator.id] and dispute.mediator_ids <> '{}'
                 and dispute.resolved_on between ${from}::date and ${to}::date
               where mediator.assignment_id = any(${assignments}::uuid[])
-              group by mediator.assignment_id`.execute(db)
-          ).rows,
+              group by mediator.assignment_id`,
+          ),
         ({ assignmentId }) => assignmentId,
       ),
     ),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { createListLoader, createLoader } from '@hub/chassis';
+import { createListLoader, createLoader, rowsOf } from '@hub/chassis';
 import type { AccessRecorder } from '@hub/chassis';
 import type { MediationTables } from '../tables.ts';
 
@@ -18,12 +18,11 @@ export interface MaritimeMemberRow {
 /** Vessels, and the members of the teams aboard: people, so whoever reads them is written down. */
 export const createMaritimeLoaders = (db: Kysely<MediationTables>, access: AccessRecorder) => ({
   vesselById: createLoader(
-    async (ids: readonly string[]) =>
-      (
-        await sql<VesselRow>`select id, name, division_code as "divisionCode" from vessels where id = any(${ids}::uuid[])`.execute(
-          db,
-        )
-      ).rows,
+    (ids: readonly string[]) =>
+      rowsOf(
+        db,
+        sql<VesselRow>`select id, name, division_code as "divisionCode" from vessels where id = any(${ids}::uuid[])`,
+      ),
     ({ id }) => id,
   ),
   membersOfTeam: createListLoader(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader, createLoaderFamily } from '@hub/chassis';
+import { createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { AccessRecorder } from '@hub/chassis';
 import type { MediationTables } from '../tables.ts';
 
@@ -40,25 +40,25 @@ export function createMediatorLoaders(db: Kysely<MediationTables>, access: Acces
     /** The first centre where a mediator serves on a day. */
     centreOfMediator: createLoaderFamily((on: string) =>
       createLoader(
-        async (ids: readonly string[]) =>
-          (
-            await sql<{ mediatorId: string; centreId: string }>`
+        (ids: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{ mediatorId: string; centreId: string }>`
               select distinct on (mediator_id) mediator_id as "mediatorId", centre_id as "centreId" from mediator_postings
-              where mediator_id = any(${ids}::uuid[]) and ${servesOn(on)} order by mediator_id, valid_from, centre_id`.execute(
-              db,
-            )
-          ).rows,
+              where mediator_id = any(${ids}::uuid[]) and ${servesOn(on)} order by mediator_id, valid_from, centre_id`,
+          ),
         ({ mediatorId }) => mediatorId,
       ),
     ),
     mediatorCount: createLoaderFamily((on: string) =>
       createLoader(
-        async (ids: readonly string[]) =>
-          (
-            await sql<{ centreId: string; count: number }>`
+        (ids: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{ centreId: string; count: number }>`
               select centre_id as "centreId", count(distinct mediator_id) as count from mediator_postings
-              where centre_id = any(${ids}::uuid[]) and ${servesOn(on)} group by centre_id`.execute(db)
-          ).rows,
+              where centre_id = any(${ids}::uuid[]) and ${servesOn(on)} group by centre_id`,
+          ),
         ({ centreId }) => centreId,
       ),
     ),

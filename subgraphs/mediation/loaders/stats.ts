@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily } from '@hub/chassis';
+import {
+  areaTable,
+  createListLoader,
+  createLoader,
+  createLoaderFamily,
+  inArea,
+  rangeLists,
+  rowsOf,
+} from '@hub/chassis';
 import type { Period } from '@hub/chassis';
-import { rangesOf } from '@hub/schema';
+import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { MediationTables } from '../tables.ts';
-import { areaTable } from './areas.ts';
-import type { Borders } from './areas.ts';
+import type { Borders } from '@hub/schema';
 
 /** Which figure: whose days, under which borders. */
 export interface StatsArgs extends Borders {
@@ -43,95 +50,88 @@ export function createStatsLoaders(db: Kysely<MediationTables>, register: Regist
     borders: Borders,
     days: RawBuilder<unknown>,
   ): RawBuilder<unknown> => sql`
-    from ${areaTable(register, codes, borders)}
-    join ${sql.table(cube)} as cube on cube.division_path >= area.low collate "C" and cube.division_path < area.high collate "C" and ${days}`;
+    from ${areaTable(rangesByCode(register, codes, borders))}
+    join ${sql.table(cube)} as cube on ${inArea('cube.division_path')} and ${days}`;
   const inPeriod = ({ from, to }: Period): RawBuilder<unknown> => sql`cube.day between ${from}::date and ${to}::date`;
   return {
     caseSums: createLoaderFamily(({ period, ...borders }: StatsArgs) =>
       createLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<
               CaseSums & { area: string }
-            >`select area.code as area, ${sums} ${over('case_cube', codes, borders, inPeriod(period))} group by area.code`.execute(
-              db,
-            )
-          ).rows,
+            >`select area.key as area, ${sums} ${over('case_cube', codes, borders, inPeriod(period))} group by area.key`,
+          ),
         ({ area }) => area,
       ),
     ),
     /** Accepted and not concluded by the end of a day: both summed from the first day of the data. */
     openAt: createLoaderFamily(({ period, ...borders }: StatsArgs) =>
       createLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<{
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{
               area: string;
               open: number;
-            }>`select area.code as area, sum(cube.accepted - cube.concluded)::int as open
-              ${over('case_cube', codes, borders, sql`cube.day <= ${period.to}::date`)} group by area.code`.execute(db)
-          ).rows,
+            }>`select area.key as area, sum(cube.accepted - cube.concluded)::int as open
+              ${over('case_cube', codes, borders, sql`cube.day <= ${period.to}::date`)} group by area.key`,
+          ),
         ({ area }) => area,
       ),
     ),
     casesByCategory: createLoaderFamily(({ period, ...borders }: StatsArgs) =>
       createListLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<{
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{
               area: string;
               category: string;
               accepted: number;
-            }>`select area.code as area, cube.category, sum(cube.accepted)::int as accepted
-              ${over('case_cube', codes, borders, inPeriod(period))} group by area.code, cube.category having sum(cube.accepted) > 0 order by cube.category`.execute(
-              db,
-            )
-          ).rows,
+            }>`select area.key as area, cube.category, sum(cube.accepted)::int as accepted
+              ${over('case_cube', codes, borders, inPeriod(period))} group by area.key, cube.category having sum(cube.accepted) > 0 order by cube.category`,
+          ),
         ({ area }) => area,
       ),
     ),
     casesByChannel: createLoaderFamily(({ period, ...borders }: StatsArgs) =>
       createListLoader(
-        async (codes: readonly string[]) =>
-          (
-            await sql<{
+        (codes: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{
               area: string;
               channel: string;
               accepted: number;
-            }>`select area.code as area, cube.channel, sum(cube.accepted)::int as accepted
-              ${over('case_channel_cube', codes, borders, inPeriod(period))} group by area.code, cube.channel having sum(cube.accepted) > 0 order by cube.channel`.execute(
-              db,
-            )
-          ).rows,
+            }>`select area.key as area, cube.channel, sum(cube.accepted)::int as accepted
+              ${over('case_channel_cube', codes, borders, inPeriod(period))} group by area.key, cube.channel having sum(cube.accepted) > 0 order by cube.channel`,
+          ),
         ({ area }) => area,
       ),
     ),
-    mediatorCounts: createLoaderFamily((borders: Borders & { readonly day: string }) =>
+    mediatorCounts: createLoaderFamily(({ day, ...borders }: Borders & { readonly day: string }) =>
       createLoader(
-        async (codes: readonly string[]) => {
-          const areas = codes.flatMap((code) =>
-            rangesOf(register, code, borders).map(({ low, high }) => ({ code, low, high })),
-          );
-          const { rows } = await sql<{ area: string; persons: number; fullTime: number; invited: number }>`
-            select area, persons, full_time as "fullTime", invited from mediator_counts(${areas.map(({ code }) => code)}::text[],
-              ${areas.map(({ low }) => low)}::text[], ${areas.map(({ high }) => high)}::text[], ${borders.day}::date)`.execute(
+        (codes: readonly string[]) =>
+          rowsOf(
             db,
-          );
-          return rows;
-        },
+            sql<{ area: string; persons: number; fullTime: number; invited: number }>`
+              select area, persons, full_time as "fullTime", invited
+              from mediator_counts(${rangeLists(rangesByCode(register, codes, borders))}, ${day}::date)`,
+          ),
         ({ area }) => area,
       ),
     ),
     helperSums: createLoaderFamily(({ from, to }: Period) =>
       createLoader(
-        async (teams: readonly string[]) =>
-          (
-            await sql<{ teamId: string; disputes: number; consultations: number; low: string }>`
+        (teams: readonly string[]) =>
+          rowsOf(
+            db,
+            sql<{ teamId: string; disputes: number; consultations: number; low: string }>`
               select team_id as "teamId", sum(disputes)::int as disputes, sum(consultations)::int as consultations, min(division_path) as low
-              from helper_cube where team_id = any(${teams}::uuid[]) and day between ${from}::date and ${to}::date group by team_id`.execute(
-              db,
-            )
-          ).rows,
+              from helper_cube where team_id = any(${teams}::uuid[]) and day between ${from}::date and ${to}::date group by team_id`,
+          ),
         ({ teamId }) => teamId,
       ),
     ),

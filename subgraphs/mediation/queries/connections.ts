@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inParentArea } from '@hub/chassis';
+import { rangesByCode } from '@hub/schema';
 import type { ConnectionSource, Period } from '@hub/chassis';
 import type { MediationReads } from '../context.ts';
-import { areaTable, inParentArea } from '../loaders/areas.ts';
 import { mediatorColumns } from '../loaders/mediators.ts';
 import type { MediatorRow } from '../loaders/mediators.ts';
 
@@ -46,7 +46,7 @@ const byId = (
 /** The connections that hang under cases, centres and divisions. */
 export function createConnections({ db, register, time, access }: MediationReads) {
   const here = (codes: readonly string[]) =>
-    inParentArea('division_path', areaTable(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' }));
+    inParentArea('division_path', rangesByCode(register, codes, { on: time.today, basis: 'ADMINISTRATIVE' }));
   return {
     sessions: createConnectionLoader<object, SessionRow>(db, () => ({
       select: sql`id, held_on as "heldOn", is_by_video as "byVideo"`,

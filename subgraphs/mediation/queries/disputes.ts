@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { createConnectionLoader } from '@hub/chassis';
+import { createConnectionLoader, inRanges } from '@hub/chassis';
 import type { ConnectionSource, Period } from '@hub/chassis';
 import type { MediationReads } from '../context.ts';
 import { OPEN_STAGES } from '../domain/disputeCase.ts';
-import { inRanges } from '../loaders/areas.ts';
 import { disputeCaseColumns } from '../loaders/disputeCases.ts';
 import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 

@@ -1,11 +1,6 @@
-import { isUuid, listConnection } from '@hub/chassis';
+import { isUuid, transitionsOf } from '@hub/chassis';
 import { isCaseOverdue } from '../domain/disputeCase.ts';
-import type {
-  DisputeCaseResolvers,
-  IntakeResolvers,
-  JudicialConfirmationResolvers,
-  TransitionResolvers,
-} from '../generated/schema.ts';
+import type { DisputeCaseResolvers, IntakeResolvers, JudicialConfirmationResolvers } from '../generated/schema.ts';
 import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 import { agreementOf, confirmationOf, transferOf, triageOf } from './partsOfCase.ts';
 
@@ -25,7 +20,7 @@ export const DisputeCase: DisputeCaseResolvers = {
   confirmation: confirmationOf,
   transfer: transferOf,
   transitions: async ({ id }, args, { loaders }) =>
-    listConnection((await loaders.caseHistory.load(id))?.history ?? [], args),
+    transitionsOf((await loaders.caseHistory.load(id))?.history ?? [], args),
   // Nobody may read the confidential store yet: the right to it comes with case roles and purposes.
   confidential: () => null,
 };
@@ -40,8 +35,4 @@ export const Intake: IntakeResolvers = {
 
 export const JudicialConfirmation: JudicialConfirmationResolvers = {
   legalBasis: async ({ appliedOn }, _args, { loaders }) => (await loaders.articleOn.load(appliedOn))?.article ?? '',
-};
-
-export const Transition: TransitionResolvers = {
-  receivedAt: ({ at, receivedAt }) => receivedAt ?? at,
 };

@@ -1,19 +1,10 @@
-import { failure, isUuid, readPeriod } from '@hub/chassis';
+import { failure, foundOrRefused, isUuid, readPeriod } from '@hub/chassis';
+import { findDivisions } from '@hub/schema';
 import type { QueryResolvers } from '../generated/schema.ts';
-
-/** Codes in one question for divisions by code. */
-const CODES_MAX = 500;
 
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
-  divisionsByCode(_root, { codes }, { register }) {
-    if (codes.length > CODES_MAX)
-      throw failure(
-        'BAD_USER_INPUT',
-        `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.`,
-      );
-    return codes.map((code) => register.divisions.get(code) ?? null);
-  },
+  divisionsByCode: (_root, { codes }, { register }) => foundOrRefused(findDivisions(register, codes)),
   dispute: (_root, { caseNo }, { loaders }) => loaders.caseByNo.load(caseNo),
   disputes(_root, args, { queries }) {
     const { filter } = args;

@@ -1,6 +1,6 @@
 import type { Period } from '@hub/chassis';
 import type { DivisionRow } from '@hub/schema';
-import type { Borders } from '../loaders/areas.ts';
+import type { Borders } from '@hub/schema';
 import type { StatsArgs } from '../loaders/stats.ts';
 
 /** A division's figures of disputes before any is read: which division, which days, under which borders. */

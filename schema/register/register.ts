@@ -48,6 +48,12 @@ export interface Register {
 /** Which of two partitions of the city a figure follows: the administrative tree, or who runs a place. */
 export type DivisionBasis = 'ADMINISTRATIVE' | 'MANAGING';
 
+/** The borders under which a division is looked at: those of a day, in one of the two partitions. */
+export interface Borders {
+  readonly on: string;
+  readonly basis: DivisionBasis;
+}
+
 /** Whether something dated holds on a civil date. */
 export const holdsOn = ({ validFrom, validTo }: Dated, on: string): boolean =>
   validFrom <= on && (validTo === null || on <= validTo);
@@ -144,11 +150,7 @@ export const manages = (
  * The path ranges of a division on a day: its subtree and what it manages. Under MANAGING, what another authority runs
  * inside its subtree is not its own. @returns none for a code that the register does not have.
  */
-export function rangesOf(
-  register: Register,
-  code: string,
-  { on, basis }: { readonly on: string; readonly basis: DivisionBasis },
-): readonly PathRange[] {
+export function rangesOf(register: Register, code: string, { on, basis }: Borders): readonly PathRange[] {
   const division = register.divisions.get(code);
   if (division === undefined) return [];
   const managed = manages(register, code, on).map(({ path }) => subtreeRange(path));
@@ -164,6 +166,14 @@ export function rangesOf(
     .filter(({ low }) => inRanges(low, [own]) && low !== own.low);
   return subtractRanges(own, holes);
 }
+
+/** The path ranges of several divisions, each under its code. */
+export const rangesByCode = (
+  register: Register,
+  codes: readonly string[],
+  borders: Borders,
+): readonly (PathRange & { readonly key: string })[] =>
+  codes.flatMap((code) => rangesOf(register, code, borders).map(({ low, high }) => ({ key: code, low, high })));
 
 /** The whole subtree of a division on a day, by code, itself left out; what it manages is in it. */
 export function subtreeOf(register: Register, code: string, on: string): readonly DivisionRow[] {
@@ -192,3 +202,29 @@ export const divisionIdOf = (code: string): string => `${ID_PREFIX}${code}`;
 
 /** The code behind a division's id; what is no such id gives a code that no register has. */
 export const divisionCodeOf = (id: string): string => (id.startsWith(ID_PREFIX) ? id.slice(ID_PREFIX.length) : '');
+
+/** A malformed code is the caller's slip; a well-formed unknown one may be of a register that this part has not seen yet. */
+export const isWellFormedCode = (code: string): boolean => /^(\d{12}|[a-z]{2,10}:zone:[a-z]{2,30})$/.test(code);
+
+/** Codes in one question for divisions by code. */
+const CODES_MAX = 500;
+
+/** An answer, or why there is none: what was expected, what came, what to do. */
+export type Found<Value> = { readonly found: Value } | { readonly fault: string };
+
+/** The path ranges of the division that a list is asked within. */
+export function findWithin(register: Register, code: string, on: string): Found<readonly PathRange[]> {
+  if (!isWellFormedCode(code))
+    return { fault: '`within` expects a division code of 12 digits, or <city>:zone:<name>.' };
+  const found = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
+  if (found.length > 0) return { found };
+  return {
+    fault: `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
+  };
+}
+
+/** The divisions of some codes, in their order, null for an unknown one. */
+export function findDivisions(register: Register, codes: readonly string[]): Found<readonly (DivisionRow | null)[]> {
+  if (codes.length <= CODES_MAX) return { found: codes.map((code) => register.divisions.get(code) ?? null) };
+  return { fault: `\`codes\` expects at most ${CODES_MAX} codes; ${codes.length} came. Ask in parts.` };
+}

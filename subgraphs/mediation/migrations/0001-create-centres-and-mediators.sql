@@ -95,16 +95,20 @@ create table mediator_postings (
 create index mediator_postings_centre_id_index on mediator_postings (centre_id);
 call hub.protect('mediators');
 call hub.protect('mediator_postings');
--- The roster of a centre hangs on its wall (People's Mediation Law): names are public, pseudonyms are never shown.
-call hub.allow_everyone('mediators');
+-- Where a mediator serves holds no name and is open; the person is seen by those whose areas he serves in, and by himself.
 call hub.allow_everyone('mediator_postings');
+call hub.allow('mediators', 'areas', 'select',
+  'exists (select 1 from mediator_postings as posting where posting.mediator_id = mediators.id and ' || hub.in_areas('posting.division_path') || ')');
+call hub.allow('mediators', 'person', 'select', 'person = (select hub.scope_person())');
+call hub.allow_machine('mediators', 'access-log', 'select');
 call hub.allow_machine('mediators', 'import');
 call hub.allow_machine('mediator_postings', 'import');
 
--- Persons who serve on a day cannot be summed by centre, so they are counted from the rows.
+-- Persons who serve on a day cannot be summed by centre, so they are counted from the rows; only counts leave, for whole
+-- areas. It runs as the owner, whom FORCE binds; hub.own lets it, and nothing else, count.
 create function mediator_counts(codes text[], lows text[], highs text[], on_day date)
   returns table (area text, persons bigint, full_time bigint, invited bigint)
-  language sql stable set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public
   as $$
     select given.code, count(distinct posting.mediator_id), count(distinct posting.mediator_id) filter (where mediator.is_full_time),
       count(distinct posting.mediator_id) filter (where mediator.is_invited)
@@ -114,3 +118,5 @@ create function mediator_counts(codes text[], lows text[], highs text[], on_day 
     join public.mediators as mediator on mediator.id = posting.mediator_id
     group by given.code
   $$;
+call hub.own('mediators');
+call hub.own('mediator_postings');

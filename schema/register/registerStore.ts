@@ -168,5 +168,5 @@ export const registerImports = [
   },
 ] as const;
 
-/** A malformed code is the caller's slip; a well-formed unknown one may be of a register that this part has not seen yet. */
-export const isWellFormedCode = (code: string): boolean => /^(\d{12}|[a-z]{2,10}:zone:[a-z]{2,30})$/.test(code);
+/** The migrations of the register's tables, the same in every part. */
+export const registerMigrations: URL = new URL('./', import.meta.url);

@@ -102,6 +102,9 @@ call hub.allow('mediation_sessions', 'case', 'select', 'exists (select 1 from di
 call hub.allow_machine('mediation_sessions', 'import');
 call hub.allow_machine('confidential_records', 'import', 'insert');
 
+-- Parties and partners see who mediates a case that they see.
+call hub.allow('mediators', 'case', 'select', '(select hub.scope_person()) is not null and exists (select 1 from dispute_cases where dispute_cases.mediator_ids @> array[mediators.id])');
+
 -- Counts of cases by place, day and category, and by channel. Each measure counts on the day that it happened.
 create table case_cube (
   division_path text collate "C" not null,
