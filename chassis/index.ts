@@ -22,6 +22,7 @@ export { MigrationError, migrate, pendingMigrations } from './postgres/migrate.t
 export { createPool } from './postgres/pool.ts';
 export { provisionDatabase } from './postgres/provision.ts';
 export { settlePlace } from './postgres/reachable.ts';
+export { takeStartLock } from './postgres/startLock.ts';
 export { installScopeKey, signScope } from './postgres/scope.ts';
 export type { RowScope } from './postgres/scope.ts';
 export type { Database } from './postgres/transaction.ts';

@@ -5,7 +5,7 @@ import type { Logger } from '@hub/chassis';
 import { registryMigrations } from '@hub/gateway';
 import { definitions } from './definitions.ts';
 import { secretsOf } from './home.ts';
-import { DATABASES, isSubgraphName } from './names.ts';
+import { eachDatabase, isSubgraphName } from './names.ts';
 import type { DatabaseName } from './names.ts';
 
 /** One database of the hub, as each of its three roles. */
@@ -18,10 +18,9 @@ export interface HubDatabase {
 
 /** The five databases and what to stop with them. */
 export interface HubDatabases {
-  readonly byName: ReadonlyMap<DatabaseName, HubDatabase>;
+  readonly byName: Readonly<Record<DatabaseName, HubDatabase>>;
   /** What serves them, for people. */
   readonly description: string;
-  readonly port: number;
   stop(): Promise<void>;
 }
 
@@ -35,7 +34,7 @@ export interface DatabaseOptions {
 /** Where the embedded server is wished to listen; another free port is taken when it is in use. */
 const POSTGRES_PORT = 54_330;
 
-/** URLs given for one database by somebody who made it himself. */
+/** URLs given for one database by somebody who made it himself; null where none were. @throws where only one came. */
 function givenDatabase(name: DatabaseName, env: DatabaseOptions['env']): HubDatabase | null {
   const prefix = name.toUpperCase();
   const appUrl = env[`${prefix}_DATABASE_URL`];
@@ -48,71 +47,87 @@ function givenDatabase(name: DatabaseName, env: DatabaseOptions['env']): HubData
   return { name, appUrl, migratorUrl, readerUrl: env[`${prefix}_READER_DATABASE_URL`] ?? appUrl };
 }
 
-/** The server that databases are made on: the one given by HUB_DATABASE_URL, or an embedded one. */
-async function openServer({
-  home,
-  env,
-  log,
-}: DatabaseOptions): Promise<{ adminUrl: string; description: string; port: number; stop: () => Promise<void> }> {
+/** A server that databases can be made on. */
+export interface DatabaseServer {
+  readonly adminUrl: string;
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+/** The server given by HUB_DATABASE_URL, or an embedded one, started or taken over. */
+export async function openServer({ home, env, log }: DatabaseOptions): Promise<DatabaseServer> {
   const given = env['HUB_DATABASE_URL'];
   if (given !== undefined) {
-    const { host, port } = new URL(given);
-    return {
-      adminUrl: given,
-      description: `PostgreSQL at ${host}`,
-      port: Number(port === '' ? 5432 : port),
-      stop: async () => undefined,
-    };
+    if (!URL.canParse(given))
+      throw new Error('Expected HUB_DATABASE_URL to be a URL such as postgres://user:password@host:5432/postgres.');
+    return { adminUrl: given, description: `PostgreSQL at ${new URL(given).host}`, stop: async () => undefined };
   }
   const server = await startEmbeddedPostgres({ directory: join(home, 'postgres'), port: POSTGRES_PORT, log });
+  const how = server.adopted ? ' (was still running)' : '';
   return {
     adminUrl: server.adminUrl,
-    description: `embedded PostgreSQL${server.adopted ? ' (was still running)' : ''}, data in ${server.directory}`,
-    port: server.port,
+    description: `embedded PostgreSQL${how}, 127.0.0.1:${server.port}, data in ${server.directory}`,
     stop: () => server.stop(),
   };
 }
 
-/** Brings every database to the state of this version: provisioned, migrated, its scope key installed. */
+/** Finds or makes the five databases; none is migrated yet. */
 export async function openDatabases(options: DatabaseOptions): Promise<HubDatabases> {
   const { home, env } = options;
   const { passwords } = secretsOf(home);
-  const given = new Map(DATABASES.map((name) => [name, givenDatabase(name, env)]));
-  const server = [...given.values()].some((database) => database === null) ? await openServer(options) : null;
-  const databases = await Promise.all(
-    DATABASES.map(async (name): Promise<HubDatabase> => {
-      const own = given.get(name);
-      if (own) return own;
-      const roles = passwords[name];
-      if (server === null || roles === undefined) throw new Error(`No server and no URL for the database ${name}.`);
-      return { name, ...(await provisionDatabase({ adminUrl: server.adminUrl, name, passwords: roles })) };
-    }),
-  );
-  return {
-    byName: new Map(databases.map((database) => [database.name, database])),
-    description: server?.description ?? 'PostgreSQL by the URLs given',
-    port: server?.port ?? 0,
-    stop: async () => server?.stop(),
+  const given = eachDatabase((name) => givenDatabase(name, env));
+  const isServerNeeded = Object.values(given).includes(null);
+  const server = isServerNeeded ? await openServer(options) : null;
+  const open = async (name: DatabaseName): Promise<HubDatabase> => {
+    const own = given[name];
+    if (own !== null) return own;
+    if (server === null) throw new Error(`No server and no URL for the database ${name}.`);
+    return {
+      name,
+      ...(await provisionDatabase({ adminUrl: server.adminUrl, name, passwords: passwords[name] })),
+    };
   };
+  try {
+    const [registry, grid, mediation, credit, cadres] = await Promise.all([
+      open('registry'),
+      open('grid'),
+      open('mediation'),
+      open('credit'),
+      open('cadres'),
+    ]);
+    return {
+      byName: { registry, grid, mediation, credit, cadres },
+      description: server?.description ?? 'PostgreSQL by the URLs given',
+      stop: async () => server?.stop(),
+    };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
 }
 
 const migrationsOf = (name: DatabaseName): readonly URL[] =>
   isSubgraphName(name) ? definitions[name].migrations : [baseMigrations, registryMigrations];
 
 /** Migrates one database and gives it the key that its scopes are verified with. @returns the names of the files applied. */
-export async function migrateDatabase(
+async function migrateDatabase(
   { name, migratorUrl }: HubDatabase,
   { home, log }: DatabaseOptions,
 ): Promise<readonly string[]> {
   const applied = await migrate({ url: migratorUrl, directories: migrationsOf(name), log });
-  const scopeKey = secretsOf(home).scopeKeys[name];
-  if (scopeKey === undefined) throw new Error(`There is no scope key for the database ${name}.`);
+  const { id, key } = secretsOf(home).scopeKeys[name];
   const client = new pg.Client({ connectionString: migratorUrl });
   await client.connect();
   try {
-    await installScopeKey(client, { id: scopeKey.id, key: Buffer.from(scopeKey.key, 'base64url') });
+    await installScopeKey(client, { id, key: Buffer.from(key, 'base64url') });
   } finally {
     await client.end();
   }
   return applied;
+}
+
+/** Brings every database to the state of this version. @returns how many migrations ran. */
+export async function migrateDatabases({ byName }: HubDatabases, options: DatabaseOptions): Promise<number> {
+  const applied = await Promise.all(Object.values(byName).map((database) => migrateDatabase(database, options)));
+  return applied.flat().length;
 }

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { DATABASES, SUBGRAPHS } from './names.ts';
-import type { DatabaseName, SubgraphName } from './names.ts';
+import { eachDatabase, eachSubgraph } from './names.ts';
+import type { SubgraphName } from './names.ts';
 
 /** The root of the checkout. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -32,9 +32,9 @@ export type HubState = z.infer<typeof state>;
 const roles = z.object({ migrator: z.string(), app: z.string(), reader: z.string() });
 const key = z.object({ id: z.string(), key: z.string() });
 const secrets = z.object({
-  passwords: z.record(z.string(), roles),
-  tokenKeys: z.record(z.string(), key),
-  scopeKeys: z.record(z.string(), key),
+  passwords: z.object(eachDatabase(() => roles)),
+  tokenKeys: z.object(eachSubgraph(() => key)),
+  scopeKeys: z.object(eachDatabase(() => key)),
   issuer: z.record(z.string(), z.unknown()),
 });
 /** Keys and passwords that were made here; a production hub brings its own by configuration. */
@@ -63,19 +63,12 @@ export const writeState = (home: string, value: HubState): void => writeAtomical
 export const removeState = (home: string): void => rmSync(stateFile(home), { force: true });
 
 const secret = (): string => randomBytes(32).toString('base64url');
-const each = <Name extends string, Value>(names: readonly Name[], make: () => Value): Record<Name, Value> =>
-  Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Value>;
-
 function makeSecrets(): Secrets {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
-    passwords: each<DatabaseName, Secrets['passwords'][string]>(DATABASES, () => ({
-      migrator: secret(),
-      app: secret(),
-      reader: secret(),
-    })),
-    tokenKeys: each<SubgraphName, { id: string; key: string }>(SUBGRAPHS, () => ({ id: 'k1', key: secret() })),
-    scopeKeys: each<DatabaseName, { id: string; key: string }>(DATABASES, () => ({ id: 'k1', key: secret() })),
+    passwords: eachDatabase(() => ({ migrator: secret(), app: secret(), reader: secret() })),
+    tokenKeys: eachSubgraph(() => ({ id: 'k1', key: secret() })),
+    scopeKeys: eachDatabase(() => ({ id: 'k1', key: secret() })),
     issuer: { ...privateKey.export({ format: 'jwk' }), kid: 'demo', alg: 'EdDSA' },
   };
 }
@@ -92,8 +85,16 @@ export function secretsOf(home: string): Secrets {
 }
 
 /**
- * The pseudonym key of a domain in the demo. It is the same in every demo hub, so that the same seed gives the same rows;
- * it protects nobody, and nobody in the demo is real. A production hub refuses to start without a key of its own.
+ * The pseudonym key of a domain. In the demo it is the same in every hub, so that the same seed gives the same rows; it
+ * protects nobody, and nobody in the demo is real. @throws in production, where each domain needs a key of its own.
  */
-export const demoPseudonymKey = (subgraph: SubgraphName): string =>
-  createHash('sha256').update(`hub demo pseudonyms of ${subgraph}`).digest('base64url');
+export function pseudonymKeyOf(subgraph: SubgraphName, env: Readonly<Record<string, string | undefined>>): string {
+  const name = `PSEUDONYM_KEY_${subgraph.toUpperCase()}`;
+  const given = env[name];
+  if (given !== undefined) return given;
+  if (env['HUB_MODE'] === 'production')
+    throw new Error(
+      `Expected ${name}, the key of the pseudonyms of ${subgraph}; nothing came. Set it to 32 random bytes as base64url.`,
+    );
+  return createHash('sha256').update(`hub demo pseudonyms of ${subgraph}`).digest('base64url');
+}

@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import { createLifecycle, createLogger } from '@hub/chassis';
-import type { ListeningPart } from '@hub/chassis';
-import { openDatabases, migrateDatabase } from './databases.ts';
+import { join } from 'node:path';
+import { createLifecycle, createLogger, takeStartLock } from '@hub/chassis';
+import type { ListeningPart, Logger } from '@hub/chassis';
+import { migrateDatabases, openDatabases } from './databases.ts';
 import type { HubDatabases } from './databases.ts';
 import { explorerOf } from './explorer.ts';
 import { removeState, writeState } from './home.ts';
 import type { HubState } from './home.ts';
 import { createPartHere, createPartProcess } from './launcher.ts';
-import { DATABASES, PARTS, SUBGRAPHS } from './names.ts';
-import type { PartName, SubgraphName } from './names.ts';
-import { dim, say } from './output.ts';
+import { PARTS, eachSubgraph } from './names.ts';
+import type { PartName } from './names.ts';
+import { dim } from './output.ts';
 import { choosePorts, gatewayEnvOf, subgraphEnvOf, WISHED_PORTS } from './parts.ts';
 import type { PartsOptions } from './parts.ts';
+import { runningHub } from './running.ts';
 import { fillCity } from './seed/fill.ts';
 
 /** Longer than any request may take, shorter than people wait. */
@@ -24,140 +26,162 @@ export interface HubOptions {
   readonly seed: number;
   readonly scale: number;
   readonly isSplit: boolean;
+  /** Takes a line for people: standard output, or standard error where that belongs to a program. */
+  readonly say: (line: string) => void;
 }
 
-export interface RunningHub {
+/** A hub that was started here. */
+export interface StartedHub {
+  readonly kind: 'started';
   readonly state: HubState;
   stop(reason: string): Promise<void>;
-  /** Resolves when the hub has stopped, whatever stopped it. */
-  readonly stopped: Promise<void>;
 }
+
+/** What a start comes to: a hub of this process, or one that ran already. */
+export type StartOutcome = StartedHub | { readonly kind: 'running'; readonly state: HubState };
 
 const seconds = (fromMs: number): string => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
 
-/** One line for each stage of the start, with the time it took. */
-async function stage<Result>(
-  name: string,
-  work: () => Promise<Result>,
-  describe: (result: Result) => string,
-): Promise<Result> {
-  const startedAt = performance.now();
-  const result = await work();
-  say(` ✔ ${name.padEnd(11)}${describe(result)}  ${dim(seconds(startedAt))}`);
-  return result;
-}
+/** Runs the stages of a start, and tells one line for each with the time it took. */
+const createStages =
+  (say: HubOptions['say']) =>
+  async <Result>(name: string, work: () => Promise<Result>, describe: (result: Result) => string): Promise<Result> => {
+    const startedAt = performance.now();
+    const result = await work();
+    say(` ✔ ${name.padEnd(11)}${describe(result)}  ${dim(seconds(startedAt))}`);
+    return result;
+  };
 
-async function migrateAll(
-  databases: HubDatabases,
-  options: Pick<HubOptions, 'home' | 'env'> & { readonly log: ReturnType<typeof createLogger> },
-): Promise<number> {
-  const applied = await Promise.all(
-    DATABASES.map(async (name) => {
-      const database = databases.byName.get(name);
-      return database === undefined ? [] : migrateDatabase(database, options);
-    }),
-  );
-  return applied.flat().length;
-}
+const isDemo = ({ env }: HubOptions): boolean => env['HUB_MODE'] !== 'production';
 
 /** The parts in the order they start; the gateway is told where the subgraphs listen. */
 async function makeParts(
   options: HubOptions,
   partsOptions: PartsOptions,
-): Promise<{ parts: ListeningPart[]; moved: string[] }> {
-  const ports = await choosePorts(options.env);
+): Promise<{ readonly parts: readonly ListeningPart[]; readonly moved: readonly string[] }> {
+  const { home, env, city, isSplit } = options;
+  const ports = await choosePorts(env);
   const moved = PARTS.filter((name) => ports[name] !== WISHED_PORTS[name]).map(
     (name) => `${name} listens on ${ports[name]}, because ${WISHED_PORTS[name]} is taken`,
   );
-  const urls = Object.fromEntries(SUBGRAPHS.map((name) => [name, `http://127.0.0.1:${ports[name]}`])) as Record<
-    SubgraphName,
-    string
-  >;
-  const explorer = options.env['HUB_MODE'] === 'production' ? null : await explorerOf(options.home, options.city);
+  const urls = eachSubgraph((name) => `http://127.0.0.1:${ports[name]}`);
+  const explorer = isDemo(options) && !isSplit ? await explorerOf(home, city) : null;
   const envOf = (name: PartName) =>
     name === 'gateway'
-      ? gatewayEnvOf(ports.gateway, urls, partsOptions)
+      ? { ...gatewayEnvOf(ports.gateway, urls, partsOptions), HUB_HOME: home, HUB_CITY: city }
       : subgraphEnvOf(name, ports[name], partsOptions);
   const make = (name: PartName): ListeningPart =>
-    options.isSplit ? createPartProcess(name, envOf(name)) : createPartHere(name, envOf(name), explorer);
+    isSplit ? createPartProcess(name, envOf(name)) : createPartHere(name, envOf(name), explorer);
   return { parts: PARTS.map(make), moved };
 }
 
 const pidOf = (part: ListeningPart): number =>
   'pid' in part && typeof part.pid === 'function' ? Number(part.pid()) : process.pid;
 
-function stateOf(options: HubOptions, databases: HubDatabases, parts: readonly ListeningPart[]): HubState {
+function stateOf(options: HubOptions, { byName }: HubDatabases, parts: readonly ListeningPart[]): HubState {
+  const { city, seed, scale, isSplit } = options;
   return {
     pid: process.pid,
-    mode: options.env['HUB_MODE'] === 'production' ? 'production' : 'demo',
-    city: options.city,
-    seed: options.seed,
-    scale: options.scale,
-    isSplit: options.isSplit,
+    mode: isDemo(options) ? 'demo' : 'production',
+    city,
+    seed,
+    scale,
+    isSplit,
     startedAt: new Date().toISOString(),
     gatewayUrl: parts.find(({ name }) => name === 'gateway')?.url() ?? '',
     parts: parts.map((part) => ({ name: part.name, pid: pidOf(part), url: part.url() })),
-    databases: [...databases.byName.values()].map(({ name, appUrl }) => {
-      const url = new URL(appUrl);
-      return { name, host: url.hostname, port: Number(url.port), database: url.pathname.slice(1) };
+    databases: Object.values(byName).map(({ name, appUrl }) => {
+      const { hostname, port, pathname } = new URL(appUrl);
+      return { name, host: hostname, port: port === '' ? 5432 : Number(port), database: pathname.slice(1) };
     }),
   };
 }
 
-/** Brings the whole hub up, populated, and keeps it until it is told to stop. */
-export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { home, env } = options;
-  mkdirSync(home, { recursive: true });
-  const log = createLogger({ name: 'hub', level: env['LOG_LEVEL'] ?? 'warn' });
+/** What a start has brought up so far, so that a signal in the middle of it leaves nothing behind. */
+type Undo = (reason: string) => Promise<void>;
+
+/** Undoes once, at the first SIGINT or SIGTERM or when it is told to; the process ends with its work done. */
+function createUndo(): { push: (undo: Undo) => void; run: Undo } {
+  const undos: Undo[] = [];
+  let running: Promise<void> | null = null;
+  const runAll = async (reason: string): Promise<void> => {
+    for (const undo of undos.toReversed()) await undo(reason);
+  };
+  return {
+    push: (undo) => void undos.push(undo),
+    async run(reason) {
+      running ??= runAll(reason);
+      await running;
+    },
+  };
+}
+
+async function bringUp(options: HubOptions, undo: ReturnType<typeof createUndo>, log: Logger): Promise<HubState> {
+  const { home, env, say } = options;
+  const stage = createStages(say);
+  const databaseOptions = { home, env, log };
   const databases = await stage(
     'postgres',
-    () => openDatabases({ home, env, log }),
-    ({ description, port }) => `${description}, 127.0.0.1:${port}`,
+    () => openDatabases(databaseOptions),
+    ({ description }) => description,
   );
-  try {
-    await stage(
-      'migrate',
-      () => migrateAll(databases, { home, env, log }),
-      (files) => (files === 0 ? 'up to date' : `${files} files`),
-    );
+  undo.push(() => databases.stop());
+  await stage(
+    'migrate',
+    () => migrateDatabases(databases, databaseOptions),
+    (files) => (files === 0 ? 'up to date' : `${files} files`),
+  );
+  if (isDemo(options))
     await stage(
       'seed',
       () => fillCity(options, databases),
-      (rows) =>
-        rows === 0 ? 'the city is there' : `${rows.toLocaleString('en')} rows of ${options.city}, seed ${options.seed}`,
+      ({ rows, told }) => `${told}${rows === 0 ? '' : `, ${rows.toLocaleString('en')} rows`}`,
     );
-    const { parts, moved } = await makeParts(options, { home, env, databases });
-    for (const line of moved) say(`   ${line}`);
-    const lifecycle = createLifecycle(parts, { stopTimeoutMs: STOP_TIMEOUT_MS, log });
-    await stage(
-      'parts',
-      () => lifecycle.start(),
-      () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`),
-    );
-    const state = stateOf(options, databases, parts);
-    writeState(home, state);
-    return untilStopped(state, async (reason) => {
-      await lifecycle.stop(reason);
-      removeState(home);
-      await databases.stop();
-    });
-  } catch (error) {
-    await databases.stop();
-    throw error;
-  }
+  const { parts, moved } = await makeParts(options, { home, env, databases });
+  for (const line of moved) say(`   ${line}`);
+  const lifecycle = createLifecycle(parts, { stopTimeoutMs: STOP_TIMEOUT_MS, log });
+  undo.push((reason) => lifecycle.stop(reason));
+  await stage(
+    'parts',
+    () => lifecycle.start(),
+    () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`),
+  );
+  const state = stateOf(options, databases, parts);
+  writeState(home, state);
+  undo.push(() => Promise.resolve(removeState(home)));
+  return state;
 }
 
-/** Stops at SIGINT and SIGTERM, once, and tells when it is over. */
-function untilStopped(state: HubState, halt: (reason: string) => Promise<void>): RunningHub {
+/** Brings the whole hub up, populated, and keeps it until it is told to stop; starters of one home wait for one another. */
+export async function startHub(options: HubOptions): Promise<StartOutcome> {
+  const { home, env, say } = options;
+  mkdirSync(home, { recursive: true });
+  const release = await takeStartLock(join(home, 'start.lock'));
+  const undo = createUndo();
   let stopping: Promise<void> | null = null;
-  let tell: (halted: Promise<void>) => void = () => undefined;
-  const stopped = new Promise<void>((resolve) => (tell = resolve));
-  const stop = (reason: string): Promise<void> => {
-    stopping ??= halt(reason);
-    tell(stopping);
-    return stopping;
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    try {
+      await undo.run(signal);
+    } finally {
+      await release();
+      say('The hub has stopped.');
+      process.exit();
+    }
   };
-  process.once('SIGINT', () => void stop('SIGINT'));
-  process.once('SIGTERM', () => void stop('SIGTERM'));
-  return { state, stop, stopped };
+  const stopAtSignal = (signal: NodeJS.Signals): void => void (stopping ??= stop(signal));
+  try {
+    const running = await runningHub(home);
+    if (running !== null) return { kind: 'running', state: running };
+    process.once('SIGINT', stopAtSignal);
+    process.once('SIGTERM', stopAtSignal);
+    const log = createLogger({ name: 'hub', level: env['LOG_LEVEL'] ?? 'warn' });
+    return { kind: 'started', state: await bringUp(options, undo, log), stop: undo.run };
+  } catch (error) {
+    // What fails because its ground is being taken away is no failure of its own.
+    await stopping;
+    await undo.run('the start failed');
+    throw error;
+  } finally {
+    await release();
+  }
 }

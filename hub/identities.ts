@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SignJWT, importJWK } from 'jose';
 import { z } from 'zod';
+import { cityFile } from './cities.ts';
 import { secretsOf } from './home.ts';
 import { DEMO_ISSUER } from './parts.ts';
 
@@ -31,7 +32,7 @@ export type Identity = z.infer<typeof identity>;
 
 /** The identities of a city. */
 export function identitiesOf(city: string): readonly Identity[] {
-  const file = new URL(`../cities/${city}/identities.json`, import.meta.url);
+  const file = cityFile(city, 'identities.json');
   return z.object({ identities: z.array(identity) }).parse(JSON.parse(readFileSync(file, 'utf8'))).identities;
 }
 

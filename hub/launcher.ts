@@ -14,6 +14,7 @@ import {
 import { createGateway, gatewayConfigOf, gatewayEnv } from '@hub/gateway';
 import type { GatewayExplorer } from '@hub/gateway';
 import { definitions } from './definitions.ts';
+import { complain } from './output.ts';
 import { isSubgraphName } from './names.ts';
 import type { PartName } from './names.ts';
 import type { PartEnv } from './parts.ts';
@@ -61,21 +62,31 @@ async function listening(name: string, child: ChildProcess): Promise<string> {
 export function createPartProcess(name: PartName, env: PartEnv): ListeningPart & { pid(): number } {
   let child: ChildProcess | null = null;
   let address = '';
+  let isStopping = false;
   return {
     name,
     url: () => address,
     pid: () => child?.pid ?? 0,
     async start() {
+      isStopping = false;
       child = fork(entry, ['part', name], {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         detached: true,
       });
+      const { pid } = child;
       address = await listening(name, child);
+      child.once('exit', (code, signal) => {
+        if (!isStopping)
+          complain(
+            `The part ${name} (process ${pid}) has ended (${signal ?? code}); its fields are missing until the hub is started again.`,
+          );
+      });
     },
     async stop() {
+      isStopping = true;
       const running = child;
-      if (running === null || running.exitCode !== null) return;
+      if (running === null || running.exitCode !== null || running.signalCode !== null) return;
       const timer = setTimeout(() => running.kill('SIGKILL'), STOP_TIMEOUT_MS);
       const ended = once(running, 'exit');
       running.kill('SIGTERM');

@@ -13,3 +13,17 @@ export type DatabaseName = (typeof DATABASES)[number];
 export const isSubgraphName = (name: string): name is SubgraphName => SUBGRAPHS.some((known) => known === name);
 export const isPartName = (name: string): name is PartName => PARTS.some((known) => known === name);
 export const isDatabaseName = (name: string): name is DatabaseName => DATABASES.some((known) => known === name);
+
+/** A value for each subgraph. */
+export const eachSubgraph = <Value>(make: (name: SubgraphName) => Value): Readonly<Record<SubgraphName, Value>> => ({
+  grid: make('grid'),
+  mediation: make('mediation'),
+  credit: make('credit'),
+  cadres: make('cadres'),
+});
+
+/** A value for each database. */
+export const eachDatabase = <Value>(make: (name: DatabaseName) => Value): Readonly<Record<DatabaseName, Value>> => ({
+  registry: make('registry'),
+  ...eachSubgraph(make),
+});

@@ -1,7 +1,9 @@
+import { isatty } from 'node:tty';
+
 /** Everything that the command line says goes through here: text for people, JSON for programs, progress on a terminal only. */
 
-const isTerminal = (): boolean => process.stderr.isTTY === true;
-const hasColour = (): boolean => process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const isTerminal = (): boolean => isatty(process.stderr.fd);
+const hasColour = (): boolean => isatty(process.stdout.fd) && process.env['NO_COLOR'] === undefined;
 
 const painted =
   (code: number) =>
@@ -23,7 +25,7 @@ export const sayJson = (value: unknown): void => say(JSON.stringify(value, null,
 
 /** How wide a text stands in a terminal: Chinese characters take two columns. */
 export const widthOf = (text: string): number =>
-  [...text].reduce(
+  Array.from(text).reduce(
     (width, character) =>
       width +
       (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character)

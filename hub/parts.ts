@@ -1,8 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import type { HubDatabases } from './databases.ts';
-import { demoPseudonymKey, secretsOf } from './home.ts';
+import { pseudonymKeyOf, secretsOf } from './home.ts';
 import { SUBGRAPHS } from './names.ts';
-import type { DatabaseName, PartName, SubgraphName } from './names.ts';
+import type { PartName, SubgraphName } from './names.ts';
+import { wholeNumber } from './options.ts';
 import { freePort } from './ports.ts';
 
 /** The environment of one part: all that it needs, whether it runs in this process or in one of its own. */
@@ -26,40 +27,43 @@ export interface PartsOptions {
   readonly databases: HubDatabases;
 }
 
-const required = <Value>(value: Value | undefined, what: string): Value => {
-  if (value === undefined) throw new Error(`Expected ${what}; there is none. Run \`hub doctor\`.`);
-  return value;
-};
-
-const appUrl = ({ byName }: HubDatabases, name: DatabaseName): string =>
-  required(byName.get(name), `a database ${name}`).appUrl;
-
 /** The public half of the demo issuer's key, as a JWK set. */
-export function demoKeySet(home: string): string {
+function demoKeySet(home: string): string {
   const { issuer } = secretsOf(home);
   const jwk = createPublicKey({ key: issuer, format: 'jwk' }).export({ format: 'jwk' });
   return JSON.stringify({ keys: [{ ...jwk, kid: 'demo', alg: 'EdDSA', use: 'sig' }] });
 }
 
 const tokenKeys = (home: string, name: SubgraphName): string => {
-  const { id, key } = required(secretsOf(home).tokenKeys[name], `a token key of ${name}`);
+  const { id, key } = secretsOf(home).tokenKeys[name];
   return `${id}:${key}`;
 };
 
 /** The environment of one subgraph. */
 export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, databases }: PartsOptions): PartEnv {
-  const scopeKey = required(secretsOf(home).scopeKeys[name], `a scope key of ${name}`);
+  const scopeKey = secretsOf(home).scopeKeys[name];
   return {
     HUB_MODE: env['HUB_MODE'] ?? 'demo',
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATABASE_URL: appUrl(databases, name),
+    DATABASE_URL: databases.byName[name].appUrl,
     HUB_TOKEN_KEYS: tokenKeys(home, name),
     SCOPE_KEY: scopeKey.key,
     SCOPE_KEY_ID: scopeKey.id,
-    PSEUDONYM_KEY: env[`PSEUDONYM_KEY_${name.toUpperCase()}`] ?? demoPseudonymKey(name),
+    PSEUDONYM_KEY: pseudonymKeyOf(name, env),
     LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
   };
+}
+
+/** Whose access tokens are believed: the demo has an issuer of its own, production must name one. */
+function issuerOf(home: string, env: PartsOptions['env']): Pick<PartEnv, 'ISSUER_URL' | 'ISSUER_JWKS'> {
+  const { ISSUER_URL: url, ISSUER_JWKS: keys } = env;
+  if (url !== undefined && keys !== undefined) return { ISSUER_URL: url, ISSUER_JWKS: keys };
+  if (url !== undefined || keys !== undefined || env['HUB_MODE'] === 'production')
+    throw new Error(
+      'Expected ISSUER_URL and ISSUER_JWKS, the identity provider whose tokens are believed; set both. Only the demo has one of its own.',
+    );
+  return { ISSUER_URL: DEMO_ISSUER, ISSUER_JWKS: demoKeySet(home) };
 }
 
 /** The environment of the gateway. */
@@ -76,9 +80,8 @@ export function gatewayEnvOf(
     HUB_MODE: env['HUB_MODE'] ?? 'demo',
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATABASE_URL: appUrl(databases, 'registry'),
-    ISSUER_URL: env['ISSUER_URL'] ?? DEMO_ISSUER,
-    ISSUER_JWKS: env['ISSUER_JWKS'] ?? demoKeySet(home),
+    DATABASE_URL: databases.byName.registry.appUrl,
+    ...issuerOf(home, env),
     LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
     ...Object.fromEntries(perSubgraph),
   };
@@ -86,7 +89,10 @@ export function gatewayEnvOf(
 
 /** A free port for each part, near the wished one. */
 export async function choosePorts(env: PartsOptions['env']): Promise<Readonly<Record<PartName, number>>> {
-  const wished = { ...WISHED_PORTS, ...(env['PORT'] === undefined ? {} : { gateway: Number(env['PORT']) }) };
+  const wished = {
+    ...WISHED_PORTS,
+    ...(env['PORT'] === undefined ? {} : { gateway: wholeNumber('PORT', env['PORT'], { min: 1, max: 65_535 }) }),
+  };
   const taken = new Set<number>();
   const take = async (name: PartName): Promise<number> => {
     const port = await freePort(wished[name], taken);

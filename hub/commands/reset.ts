@@ -1,40 +1,44 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import pg from 'pg';
-import { createLogger, startEmbeddedPostgres } from '@hub/chassis';
-import { homeOf } from '../home.ts';
+import { createLogger } from '@hub/chassis';
+import { openServer } from '../databases.ts';
+import { homeOf, removeState } from '../home.ts';
 import { DATABASES } from '../names.ts';
+import { refuseInProduction } from '../options.ts';
 import { say, sayJson } from '../output.ts';
 import { stopHub } from './stop.ts';
 
-/** Drops the hub's databases on the server that serves them; the embedded server stays, empty. */
+/** Drops the databases that the hub made on its server; the embedded server stays, empty. */
 async function dropDatabases(home: string): Promise<void> {
-  const given = process.env['HUB_DATABASE_URL'];
+  const own = DATABASES.filter((name) => process.env[`${name.toUpperCase()}_DATABASE_URL`] !== undefined);
+  if (own.length > 0)
+    throw new Error(
+      `Expected databases that the hub made; ${own.join(', ')} came by URL and are yours to empty. Unset those URLs, or drop them yourself.`,
+    );
   const log = createLogger({ name: 'hub', level: process.env['LOG_LEVEL'] ?? 'warn' });
-  const server = given === undefined ? await startEmbeddedPostgres({ directory: join(home, 'postgres'), log }) : null;
-  const client = new pg.Client({ connectionString: given ?? server?.adminUrl });
+  const server = await openServer({ home, env: process.env, log });
+  const client = new pg.Client({ connectionString: server.adminUrl });
   try {
     await client.connect();
     for (const name of DATABASES) await client.query(`drop database if exists hub_${name} with (force)`);
   } finally {
     await client.end();
-    await server?.stop();
+    await server.stop();
   }
 }
 
+/** `hub reset`: back to nothing. */
 export const resetCommand = (): Command =>
   new Command('reset')
     .description('Stop the hub and drop its databases; the next start makes and fills them anew.')
     .requiredOption('--yes', 'yes, all data of this hub may go')
     .option('--json', 'print the result as JSON')
     .action(async ({ json }: { json?: true }) => {
-      if (process.env['HUB_MODE'] === 'production')
-        throw new Error('Expected the demo; a production hub is not reset by one command.');
+      refuseInProduction('which is not emptied by one command');
       const home = homeOf(process.env);
       await stopHub(home);
       await dropDatabases(home);
-      rmSync(join(home, 'state.json'), { force: true });
+      removeState(home);
       if (json) return sayJson({ reset: true, home });
       say('The databases are gone; `npm start` makes and fills them anew.');
     });

@@ -1,56 +1,46 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { createLogger } from '@hub/chassis';
-import { migrateDatabase, openDatabases } from '../databases.ts';
+import { migrateDatabases, openDatabases } from '../databases.ts';
 import { homeOf } from '../home.ts';
+import { cityOptions } from '../options.ts';
+import type { CityOptions } from '../options.ts';
 import { say, sayJson } from '../output.ts';
-import { wholeNumber } from '../options.ts';
 import { runningState } from '../running.ts';
 import { fillCity } from '../seed/fill.ts';
 
-interface SeedOptions {
-  readonly city: string;
-  readonly seed: string;
-  readonly scale: string;
-  readonly json?: true;
-}
+const summary = (rows: number, seconds: number): string =>
+  `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds).toLocaleString('en')} rows/s).`;
 
+/** `hub seed`: the city alone, without starting anything else. */
 export const seedCommand = (): Command =>
-  new Command('seed')
-    .description(
+  cityOptions(
+    new Command('seed').description(
       'Fill the databases with the invented city, once. The same seed gives the same city; a load that was cut off goes on.',
-    )
-    .option('--city <name>', 'folder of cities/ to build', process.env['HUB_CITY'] ?? 'weihai')
-    .option('--seed <number>', 'seed of the invented city', '42')
-    .option('--scale <factor>', 'times as many cases, events and tickets', '1')
+    ),
+  )
     .option('--json', 'print the result as JSON')
-    .action(async ({ city, seed, scale, json }: SeedOptions) => {
+    .action(async ({ json, ...city }: CityOptions & { readonly json?: true }) => {
+      if (process.env['HUB_MODE'] === 'production')
+        throw new Error('Expected the demo; a production hub is never filled with invented people.');
       const home = homeOf(process.env);
       mkdirSync(home, { recursive: true });
-      const log = createLogger({ name: 'hub', level: process.env['LOG_LEVEL'] ?? 'warn' });
-      const startedAt = performance.now();
-      const databases = await openDatabases({ home, env: process.env, log });
+      const options = {
+        home,
+        env: process.env,
+        log: createLogger({ name: 'hub', level: process.env['LOG_LEVEL'] ?? 'warn' }),
+      };
+      const isServedByHub = runningState(home) !== null;
+      const databases = await openDatabases(options);
       try {
-        for (const database of databases.byName.values())
-          await migrateDatabase(database, { home, env: process.env, log });
-        const rows = await fillCity(
-          {
-            home,
-            city,
-            seed: wholeNumber('--seed', seed, { min: 0, max: 2 ** 31 - 1 }),
-            scale: wholeNumber('--scale', scale, { min: 1, max: 100 }),
-          },
-          databases,
-        );
+        await migrateDatabases(databases, options);
+        const startedAt = performance.now();
+        const { rows, told } = await fillCity({ ...options, ...city }, databases);
         const seconds = (performance.now() - startedAt) / 1000;
-        if (json) return sayJson({ rows, seconds: Number(seconds.toFixed(1)) });
-        say(
-          rows === 0
-            ? 'The city is there already.'
-            : `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds).toLocaleString('en')} rows/s).`,
-        );
+        if (json) return sayJson({ rows, seconds: Number(seconds.toFixed(1)), city: told });
+        say(rows === 0 ? `A city is there already: ${told}.` : `${told}: ${summary(rows, seconds)}`);
       } finally {
         // The server of a running hub is the hub's to stop.
-        if (runningState(home) === null) await databases.stop();
+        if (!isServedByHub) await databases.stop();
       }
     });

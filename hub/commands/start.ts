@@ -1,48 +1,36 @@
 import { Command } from 'commander';
 import { homeOf } from '../home.ts';
 import { startHub } from '../hub.ts';
-import { wholeNumber } from '../options.ts';
+import { complain, say, sayJson } from '../output.ts';
+import { cityOptions } from '../options.ts';
+import type { CityOptions } from '../options.ts';
 import { printStarted } from '../welcome.ts';
-import { runningState } from '../running.ts';
-import { say, sayJson } from '../output.ts';
 
-interface StartOptions {
+interface StartOptions extends CityOptions {
   readonly split?: true;
   readonly json?: true;
-  readonly seed: string;
-  readonly scale: string;
-  readonly city: string;
 }
 
+/** `hub start`: everything up and populated, until Ctrl-C. */
 export const startCommand = (): Command =>
-  new Command('start')
-    .description(
+  cityOptions(
+    new Command('start').description(
       'Start the hub: databases, migrations, the city (once), four subgraphs and the gateway. Ctrl-C drains and stops.',
-    )
+    ),
+  )
     .option('--split', 'run each part as a process of its own, as in production')
-    .option('--city <name>', 'folder of cities/ to serve', process.env['HUB_CITY'] ?? 'weihai')
-    .option('--seed <number>', 'seed of the invented city', '42')
-    .option('--scale <factor>', 'times as many cases, events and tickets', '1')
-    .option('--json', 'print what runs as JSON')
-    .action(async ({ split, json, seed, scale, city }: StartOptions) => {
+    .option('--json', 'print what runs as JSON; the stages then go to standard error')
+    .action(async ({ split, json, ...city }: StartOptions) => {
       const home = homeOf(process.env);
-      const known = runningState(home);
-      if (known !== null) {
-        if (json) return sayJson({ alreadyRunning: true, ...known });
-        say(`The hub already runs here (pid ${known.pid}).`);
-        return printStarted(home, known);
-      }
-      const hub = await startHub({
+      const outcome = await startHub({
         home,
         env: process.env,
-        city,
-        seed: wholeNumber('--seed', seed, { min: 0, max: 2 ** 31 - 1 }),
-        scale: wholeNumber('--scale', scale, { min: 1, max: 100 }),
+        ...city,
         isSplit: split === true,
+        say: json ? complain : say,
       });
-      if (json) sayJson(hub.state);
-      else await printStarted(home, hub.state);
-      await hub.stopped;
-      say('The hub has stopped.');
-      process.exit();
+      const isRunning = outcome.kind === 'running';
+      if (json) return sayJson({ alreadyRunning: isRunning, ...outcome.state });
+      if (isRunning) say(`The hub already runs here (pid ${outcome.state.pid}).`);
+      return printStarted(home, outcome.state);
     });

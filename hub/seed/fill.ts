@@ -4,18 +4,28 @@ import type { Database, ImportDefinition } from '@hub/chassis';
 import { z } from 'zod';
 import type { HubDatabases } from '../databases.ts';
 import { definitions } from '../definitions.ts';
-import { demoPseudonymKey, secretsOf } from '../home.ts';
+import { pseudonymKeyOf, secretsOf } from '../home.ts';
 import { SUBGRAPHS } from '../names.ts';
 import type { SubgraphName } from '../names.ts';
 import { createProgress } from '../output.ts';
 import type { Dataset } from './dataset.ts';
 import { generateCity } from './generate.ts';
 
+/** Which city is wished, and where. */
 export interface FillOptions {
   readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly city: string;
   readonly seed: number;
   readonly scale: number;
+}
+
+/** What a fill came to. */
+export interface Filled {
+  /** Rows that came in; 0 when a city was there already. */
+  readonly rows: number;
+  /** Which city the databases hold now, for people. */
+  readonly told: string;
 }
 
 /** One subgraph's database as the fill sees it. */
@@ -25,19 +35,28 @@ interface Target {
   readonly migratorUrl: string;
 }
 
+/** What the doors of one subgraph have taken, and from which source. */
+interface Taken {
+  readonly datasets: ReadonlySet<string>;
+  readonly sources: readonly string[];
+}
+
 const sourceOf = ({ city, seed, scale }: FillOptions): string => `generator:${city}:${seed}:${scale}`;
+
+/** `generator:weihai:42:1` → `weihai, seed 42, scale 1`. */
+const told = (source: string): string => {
+  const [, city, seed, scale] = source.split(':');
+  return `${city}, seed ${seed}, scale ${scale}`;
+};
 
 const ledger = z.array(z.object({ dataset: z.string(), source: z.string() }));
 
-/** What a subgraph has taken already. @throws where it holds another city's or another seed's rows. */
-async function takenBy({ name, database }: Target, options: FillOptions): Promise<ReadonlySet<string>> {
+async function takenBy({ database }: Target): Promise<Taken> {
   const rows = ledger.parse(await machineQuery(database, 'import')('select dataset, source from hub.import_ledger'));
-  const foreign = rows.find(({ source }) => source !== sourceOf(options));
-  if (foreign !== undefined)
-    throw new Error(
-      `Expected ${name} to be empty or filled from ${sourceOf(options)}; it holds ${foreign.source}. Start with that city, seed and scale, or run \`hub reset --yes\` first.`,
-    );
-  return new Set(rows.map(({ dataset }) => dataset));
+  return {
+    datasets: new Set(rows.map(({ dataset }) => dataset)),
+    sources: [...new Set(rows.map(({ source }) => source))],
+  };
 }
 
 /** Each door with the rows for it. @throws where the generator makes rows that no door takes, or a door gets none. */
@@ -57,38 +76,41 @@ function pairs(
   });
 }
 
-function targetsOf({ home }: FillOptions, { byName }: HubDatabases): readonly Target[] {
-  const { scopeKeys } = secretsOf(home);
-  return SUBGRAPHS.map((name) => {
-    const scopeKey = scopeKeys[name];
-    const database = byName.get(name);
-    if (scopeKey === undefined || database === undefined)
-      throw new Error(`There is no database or scope key for ${name}.`);
-    const pool = createPool({ url: database.appUrl, name: `hub import ${name}`, connectionsMax: 2 });
-    return {
-      name,
-      migratorUrl: database.migratorUrl,
-      database: { pool, scopeKey: { id: scopeKey.id, key: Buffer.from(scopeKey.key, 'base64url') } },
-    };
+const targetsOf = ({ home }: FillOptions, { byName }: HubDatabases): readonly Target[] =>
+  SUBGRAPHS.map((name) => {
+    const { id, key } = secretsOf(home).scopeKeys[name];
+    const { appUrl, migratorUrl } = byName[name];
+    const pool = createPool({ url: appUrl, name: `hub import ${name}`, connectionsMax: 2 });
+    return { name, migratorUrl, database: { pool, scopeKey: { id, key: Buffer.from(key, 'base64url') } } };
   });
-}
 
 /**
  * Fills every subgraph with the generated city through its own import doors, the four at the same time: while one
  * database inserts, the generator makes rows for another. A load that was cut off goes on at the data set it had
- * reached, because each is taken whole or not at all.
- * @returns how many rows came in; 0 when the city is there already.
+ * reached, because each is taken whole or not at all. A whole city of another seed is left as it is, and told.
+ * @throws where the databases hold a part of another city: nobody could tell the two apart.
  */
-export async function fillCity(options: FillOptions, databases: HubDatabases): Promise<number> {
+export async function fillCity(options: FillOptions, databases: HubDatabases): Promise<Filled> {
   const targets = targetsOf(options, databases);
   try {
     const taken = new Map(
-      await Promise.all(targets.map(async (target) => [target.name, await takenBy(target, options)] as const)),
+      await Promise.all(targets.map(async (target) => [target.name, await takenBy(target)] as const)),
     );
+    const sources = [...new Set([...taken.values()].flatMap((one) => one.sources))];
     const isWhole = SUBGRAPHS.every((name) =>
-      definitions[name].imports.every(({ dataset }) => taken.get(name)?.has(dataset)),
+      definitions[name].imports.every(({ dataset }) => taken.get(name)?.datasets.has(dataset)),
     );
-    return isWhole ? 0 : await fill(targets, taken, options);
+    const wished = sourceOf(options);
+    const other = sources.find((source) => source !== wished);
+    if (other === undefined) return { rows: isWhole ? 0 : await fill(targets, taken, options), told: told(wished) };
+    if (isWhole && sources.length === 1)
+      return {
+        rows: 0,
+        told: `${told(other)}, as it was (to build ${told(wished)}, run \`hub reset --yes\` first)`,
+      };
+    throw new Error(
+      `Expected databases that are empty or hold ${told(wished)}; they hold a part of ${told(other)}. Start with that one, or run \`hub reset --yes\` first.`,
+    );
   } finally {
     await Promise.all(targets.map(({ database }) => database.pool.end()));
   }
@@ -96,13 +118,15 @@ export async function fillCity(options: FillOptions, databases: HubDatabases): P
 
 async function fill(
   targets: readonly Target[],
-  taken: ReadonlyMap<SubgraphName, ReadonlySet<string>>,
+  taken: ReadonlyMap<SubgraphName, Taken>,
   options: FillOptions,
 ): Promise<number> {
   const city = generateCity(options);
   const work = targets.map((target) => ({
     target,
-    loads: pairs(target.name, city[target.name]).filter(({ door }) => !taken.get(target.name)?.has(door.dataset)),
+    loads: pairs(target.name, city[target.name]).filter(
+      ({ door }) => !taken.get(target.name)?.datasets.has(door.dataset),
+    ),
   }));
   const total = work.flatMap(({ loads }) => loads).reduce((sum, { dataset }) => sum + dataset.estimate, 0);
   const progress = createProgress('   filling the city', total);
@@ -111,6 +135,7 @@ async function fill(
     { name, database, migratorUrl }: Target,
     loads: (typeof work)[number]['loads'],
   ): Promise<void> => {
+    const pseudonymKey = Buffer.from(pseudonymKeyOf(name, options.env), 'base64url');
     for (const { door, dataset } of loads) {
       let before = 0;
       const onProgress = (rows: number): void => {
@@ -118,16 +143,15 @@ async function fill(
         before = rows;
         progress.update(done);
       };
-      await importRows(database, door, dataset.rows(), {
-        source: sourceOf(options),
-        pseudonymKey: Buffer.from(demoPseudonymKey(name), 'base64url'),
-        onProgress,
-      });
+      await importRows(database, door, dataset.rows(), { source: sourceOf(options), pseudonymKey, onProgress });
     }
     await analyse(migratorUrl);
   };
-  await Promise.all(work.map(({ target, loads }) => load(target, loads)));
-  progress.end();
+  try {
+    await Promise.all(work.map(({ target, loads }) => load(target, loads)));
+  } finally {
+    progress.end();
+  }
   return done;
 }
 

@@ -1,10 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cityFile } from '../cities.ts';
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const span = z.tuple([z.number(), z.number()]);
 const shares = z.record(z.string(), z.number());
 const category = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.number() });
+
+/** How disputes go: which level takes them, how many sessions, what becomes of an agreement. */
+const courses = z.object({
+  levels: z.record(z.string(), shares),
+  seaLevels: shares,
+  escalated: shares,
+  sessions: z.array(z.number()),
+  summary: z.number(),
+  partly: z.number(),
+  confirmationRefused: z.number(),
+  breached: z.number(),
+  transferred: z.number(),
+  notAccepted: shares,
+  byVideo: z.number(),
+  byVideoAtSea: z.number(),
+  termDays: z.number(),
+  labourTermDays: z.number(),
+});
 
 const scenario = z.object({
   firstDay: date,
@@ -68,13 +87,39 @@ const scenario = z.object({
     fromTickets: z.number(),
     written: z.number(),
     confirmed: z.number(),
+    courses,
   }),
+  channelsSince: date,
+  confirmationRules: z.array(z.tuple([z.string(), date, date.nullable()])),
   mediators: z.object({
     persons: z.number(),
     perVillageCentre: z.number(),
+    perCommunityCentre: z.number(),
+    perCountyCentre: z.number(),
+    atCityCentre: z.number(),
     fullTimeShare: z.number(),
+    fullTimeShareOfUpperCentres: z.number(),
     invited: z.number(),
+    atTwoCentres: z.number(),
+    moved: z.number(),
   }),
+  centres: z.object({
+    residentAgencies: z.record(z.string(), z.array(z.string())),
+    aspectsMet: z.number(),
+    mediationRooms: shares,
+    otherStudios: z.number(),
+  }),
+  sea: z.object({
+    vesselsOfCoastalTown: span,
+    teamsElsewhere: z.number(),
+    teamsOnEveryBoat: z.string(),
+    consultationsPerYear: z.number(),
+    programme: z.string(),
+    programmePerYear: z.number(),
+    otherProgrammes: z.array(z.string()),
+    otherPerYear: z.number(),
+  }),
+  helpers: z.object({ disputesPerYear: span, consultationsPerYear: span }),
   standard: z.object({ document: z.string(), validFrom: date, aspects: z.array(z.tuple([z.string(), z.string()])) }),
   cadres: z.object({
     firstSecretaries: z.number(),
@@ -131,6 +176,7 @@ const scenario = z.object({
     firstSecretary: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     member: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     mediator: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
+    skipper: z.object({ subject: z.string(), town: z.string(), name: z.string() }),
   }),
   ranking: z.object({
     index: z.string(),
@@ -155,6 +201,6 @@ export type Scenario = z.infer<typeof scenario>;
 
 /** Reads the scenario of a city. @throws naming what is missing. */
 export function readScenario(city: string): Scenario {
-  const file = new URL(`../../cities/${city}/scenario.json`, import.meta.url);
+  const file = cityFile(city, 'scenario.json');
   return scenario.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cityFile } from '../cities.ts';
 
 const shared = {
   id: z.string(),
@@ -33,7 +34,7 @@ export interface Acceptance {
 
 /** The figures of a city. */
 export function acceptanceOf(city: string): Acceptance {
-  const file = new URL(`../../cities/${city}/acceptance.json`, import.meta.url);
+  const file = cityFile(city, 'acceptance.json');
   const { freeze_date: freezeDate, rows } = acceptance.parse(JSON.parse(readFileSync(file, 'utf8')));
   return { freezeDate, figures: rows };
 }

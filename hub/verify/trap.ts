@@ -17,7 +17,7 @@ export interface Claim {
 export interface Trap {
   readonly id: string;
   readonly words: string;
-  check(desk: TrapDesk): Promise<readonly Claim[]>;
+  readonly check: (desk: TrapDesk) => Promise<readonly Claim[]>;
 }
 
 /** A span of civil dates. */
