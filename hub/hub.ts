@@ -34,11 +34,14 @@ export interface HubOptions {
 export interface StartedHub {
   readonly kind: 'started';
   readonly state: HubState;
-  stop(reason: string): Promise<void>;
+  stop(reason: string): Promise<string>;
 }
 
 /** What a start comes to: a hub of this process, or one that ran already. */
 export type StartOutcome = StartedHub | { readonly kind: 'running'; readonly state: HubState };
+
+/** The reason of an undoing that no signal asked for. */
+const FAILED = 'the start failed';
 
 const seconds = (fromMs: number): string => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
 
@@ -97,26 +100,33 @@ function stateOf(options: HubOptions, { byName }: HubDatabases, parts: readonly 
   };
 }
 
-/** What a start has brought up so far, so that a signal in the middle of it leaves nothing behind. */
+/** What takes back one step of a start. */
 type Undo = (reason: string) => Promise<void>;
 
-/** Undoes once, at the first SIGINT or SIGTERM or when it is told to; the process ends with its work done. */
-function createUndo(): { push: (undo: Undo) => void; run: Undo } {
+/** What a start has brought up so far, so that a signal in the middle of it leaves nothing behind. */
+interface UndoList {
+  push(undo: Undo): void;
+  /** Undoes everything once, last first. @returns the reason of whoever came first. */
+  run(reason: string): Promise<string>;
+}
+
+function createUndoList(): UndoList {
   const undos: Undo[] = [];
-  let running: Promise<void> | null = null;
-  const runAll = async (reason: string): Promise<void> => {
+  let running: Promise<string> | null = null;
+  const runAll = async (reason: string): Promise<string> => {
     for (const undo of undos.toReversed()) await undo(reason);
+    return reason;
   };
   return {
     push: (undo) => void undos.push(undo),
     async run(reason) {
       running ??= runAll(reason);
-      await running;
+      return running;
     },
   };
 }
 
-async function bringUp(options: HubOptions, undo: ReturnType<typeof createUndo>, log: Logger): Promise<HubState> {
+async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promise<HubState> {
   const { home, env, say } = options;
   const stage = createStages(say);
   const databaseOptions = { home, env, log };
@@ -157,9 +167,8 @@ export async function startHub(options: HubOptions): Promise<StartOutcome> {
   const { home, env, say } = options;
   mkdirSync(home, { recursive: true });
   const release = await takeStartLock(join(home, 'start.lock'));
-  const undo = createUndo();
-  let stopping: Promise<void> | null = null;
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+  const undo = createUndoList();
+  const stopAtSignal = async (signal: NodeJS.Signals): Promise<void> => {
     try {
       await undo.run(signal);
     } finally {
@@ -168,19 +177,19 @@ export async function startHub(options: HubOptions): Promise<StartOutcome> {
       process.exit();
     }
   };
-  const stopAtSignal = (signal: NodeJS.Signals): void => void (stopping ??= stop(signal));
+  const onSignal = (signal: NodeJS.Signals): void => void stopAtSignal(signal);
   try {
     const running = await runningHub(home);
     if (running !== null) return { kind: 'running', state: running };
-    process.once('SIGINT', stopAtSignal);
-    process.once('SIGTERM', stopAtSignal);
+    process.once('SIGINT', onSignal);
+    process.once('SIGTERM', onSignal);
     const log = createLogger({ name: 'hub', level: env['LOG_LEVEL'] ?? 'warn' });
-    return { kind: 'started', state: await bringUp(options, undo, log), stop: undo.run };
+    return { kind: 'started', state: await bringUp(options, undo, log), stop: (reason) => undo.run(reason) };
   } catch (error) {
-    // What fails because its ground is being taken away is no failure of its own.
-    await stopping;
-    await undo.run('the start failed');
-    throw error;
+    const reason = await undo.run(FAILED);
+    if (reason === FAILED) throw error;
+    // What fails because a signal takes its ground away is no failure of its own; the process is about to end.
+    return await new Promise(() => undefined);
   } finally {
     await release();
   }
