@@ -1,5 +1,6 @@
-import { createLogger } from '@hub/chassis';
-import { openDatabases, openServer } from './databases.ts';
+import { createLogger, provisionedUrls } from '@hub/chassis';
+import { givenDatabase, openServer } from './databases.ts';
+import { secretsOf } from './home.ts';
 import type { DatabaseName } from './names.ts';
 import { requireRunning } from './running.ts';
 
@@ -7,18 +8,25 @@ import { requireRunning } from './running.ts';
 export const DATABASE_ROLES = Object.freeze(['reader', 'app', 'migrator', 'admin'] as const);
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
-/** The URL of one database of the running hub, as one of its roles. */
+/** The URL of one database of the running hub, as one of its roles. @throws where no hub runs, or the role is not ours. */
 export async function databaseUrl(
   home: string,
   env: Readonly<Record<string, string | undefined>>,
   { name, role }: { readonly name: DatabaseName; readonly role: DatabaseRole },
 ): Promise<string> {
   requireRunning(home);
-  const options = { home, env, log: createLogger({ name: 'hub', level: 'silent' }) };
+  const given = givenDatabase(name, env);
+  if (given !== null && role === 'admin')
+    throw new Error(`Expected a server that the hub administers; ${name} came by URL. Use an account of your own.`);
+  if (given !== null)
+    return { app: given.appUrl, reader: given.readerUrl, migrator: given.migratorUrl, admin: '' }[role];
   // The hub runs, so its server is taken over, not started, and stays when this is done.
-  const { appUrl, readerUrl, migratorUrl } = (await openDatabases(options)).byName[name];
-  if (role !== 'admin') return { app: appUrl, reader: readerUrl, migrator: migratorUrl }[role];
-  const admin = new URL((await openServer(options)).adminUrl);
-  admin.pathname = new URL(appUrl).pathname;
-  return admin.href;
+  const { adminUrl } = await openServer({ home, env, log: createLogger({ name: 'hub', level: 'silent' }) });
+  const { database, appUrl, readerUrl, migratorUrl } = provisionedUrls({
+    adminUrl,
+    name,
+    passwords: secretsOf(home).passwords[name],
+  });
+  const admin = Object.assign(new URL(adminUrl), { pathname: `/${database}` });
+  return { app: appUrl, reader: readerUrl, migrator: migratorUrl, admin: admin.href }[role];
 }

@@ -35,7 +35,7 @@ export interface DatabaseOptions {
 const POSTGRES_PORT = 54_330;
 
 /** URLs given for one database by somebody who made it himself; null where none were. @throws where only one came. */
-function givenDatabase(name: DatabaseName, env: DatabaseOptions['env']): HubDatabase | null {
+export function givenDatabase(name: DatabaseName, env: DatabaseOptions['env']): HubDatabase | null {
   const prefix = name.toUpperCase();
   const appUrl = env[`${prefix}_DATABASE_URL`];
   const migratorUrl = env[`${prefix}_MIGRATOR_DATABASE_URL`];

@@ -188,21 +188,29 @@ async function openToRoles(client: pg.Client, database: string, roles: RoleNames
     commit`);
 }
 
+/** How the three roles of a part's database connect, made or to be made; nothing is asked of the server. */
+export function provisionedUrls(options: ProvisionOptions): ProvisionedDatabase {
+  const { adminUrl, passwords } = options;
+  if (new URL(adminUrl).hostname === '')
+    throw new Error('The admin URL names no host. Use postgres://user:password@host:port/postgres.');
+  const { database, roles } = namesOf(options);
+  const url = (kind: RoleKind): string => urlFor(adminUrl, { role: roles[kind], password: passwords[kind], database });
+  return { database, migratorUrl: url('migrator'), appUrl: url('app'), readerUrl: url('reader') };
+}
+
 /**
  * Makes one part's database with its three roles, or brings existing ones to the same state; passwords are set each time.
  * Works on PostgreSQL 15 and newer.
  */
 export async function provisionDatabase(options: ProvisionOptions): Promise<ProvisionedDatabase> {
   const { adminUrl, passwords } = options;
-  if (new URL(adminUrl).hostname === '')
-    throw new Error('The admin URL names no host. Use postgres://user:password@host:port/postgres.');
+  const provisioned = provisionedUrls(options);
   const { database, roles } = namesOf(options);
   await withClient(adminUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     for (const kind of ['migrator', 'app', 'reader'] as const) await ensureRole(client, roles[kind], passwords[kind]);
     await ensureDatabase(client, database, roles.migrator);
   });
-  const url = (kind: RoleKind): string => urlFor(adminUrl, { role: roles[kind], password: passwords[kind], database });
-  await withClient(url('migrator'), (client) => openToRoles(client, database, roles));
-  return { database, migratorUrl: url('migrator'), appUrl: url('app'), readerUrl: url('reader') };
+  await withClient(provisioned.migratorUrl, (client) => openToRoles(client, database, roles));
+  return provisioned;
 }
