@@ -1,6 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { failure } from './errors.ts';
+import type { HubError } from './errors.ts';
+import { invariant } from './invariant.ts';
 
 /**
  * Which rows a caller may read, before any field rule. Areas are division codes; a subgraph turns them into intervals
@@ -52,6 +54,8 @@ export interface MacKey {
 export const HUB_TOKEN_HEADER = 'hub-token';
 /** How long the claims of a hub token hold. */
 export const HUB_TOKEN_LIFETIME_MS = 30_000;
+/** How far the clocks of two machines may differ. */
+const CLOCK_TOLERANCE_MS = 5_000;
 
 const claimsShape = z.object({
   aud: z.string(),
@@ -87,6 +91,7 @@ export function encodeClaims(
 
 /** Signs one call: claims, domain time, nonce and body hash under the subgraph's own key. @returns the header's value. */
 export function signHubToken(claims: string, call: HubCall, key: MacKey): string {
+  invariant(Number.isSafeInteger(call.domainTimeMs), `domain time is whole milliseconds, not ${call.domainTimeMs}`);
   const head = `v1.${key.id}.${claims}.${call.domainTimeMs.toString(36)}.${randomBytes(9).toString('base64url')}`;
   return `${head}.${mac(key.key, `${head}.${bodyHash(call.body)}`).toString('base64url')}`;
 }
@@ -104,15 +109,44 @@ export interface VerifyOptions {
   readonly nowMs: number;
 }
 
-const refused = (why: string) =>
+const refused = (why: string): HubError =>
   failure('UNAUTHENTICATED', `The hub token was refused: ${why}. Subgraphs answer the hub's gateway only.`);
 
-function macMatches(keys: readonly MacKey[], keyId: string, text: string, given: string): boolean {
-  const key = keys.find((candidate) => candidate.id === keyId);
-  if (key === undefined) return false;
-  const expected = mac(key.key, text);
-  const actual = Buffer.from(given, 'base64url');
-  return actual.length === expected.length && timingSafeEqual(actual, expected);
+/** A token taken apart; `head` is what its signature is over, beside the body. */
+interface TokenParts {
+  readonly head: string;
+  readonly keyId: string;
+  readonly claims: string;
+  readonly time: string;
+  readonly signature: string;
+}
+
+const TOKEN =
+  /^(?<head>v1\.(?<keyId>[\w-]{1,40})\.(?<claims>[\w-]+)\.(?<time>-?[0-9a-z]{1,11})\.[\w-]+)\.(?<signature>[\w-]+)$/;
+
+function takeApart(token: string | undefined): TokenParts {
+  if (token === undefined) throw refused('none came');
+  const { head, keyId, claims, time, signature } = TOKEN.exec(token)?.groups ?? {};
+  if (head === undefined || keyId === undefined || claims === undefined || time === undefined)
+    throw refused('it is malformed');
+  return { head, keyId, claims, time, signature: signature ?? '' };
+}
+
+function checkSignature({ head, keyId, signature }: TokenParts, body: string | Buffer, keys: readonly MacKey[]): void {
+  const key = keys.find(({ id }) => id === keyId);
+  const expected = key === undefined ? null : mac(key.key, `${head}.${bodyHash(body)}`);
+  const actual = Buffer.from(signature, 'base64url');
+  if (expected === null || actual.length !== expected.length || !timingSafeEqual(actual, expected))
+    throw refused('its signature is not of this call');
+}
+
+function readClaims(text: string, { subgraph, nowMs }: VerifyOptions): Principal {
+  const claims = claimsShape.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
+  if (!claims.success) throw refused('its claims are malformed');
+  const { aud, iat, exp, principal } = claims.data;
+  if (aud !== subgraph) throw refused('it is for another subgraph');
+  if (nowMs >= exp || iat > nowMs + CLOCK_TOLERANCE_MS) throw refused('it has expired');
+  return Object.freeze(principal);
 }
 
 /**
@@ -120,19 +154,9 @@ function macMatches(keys: readonly MacKey[], keyId: string, text: string, given:
  * @throws UNAUTHENTICATED when the token is missing, malformed, of another subgraph, expired, or not of this body.
  */
 export function verifyHubToken(token: string | undefined, body: string | Buffer, options: VerifyOptions): VerifiedCall {
-  if (token === undefined) throw refused('none came');
-  const parts = token.split('.');
-  const [version, keyId, claimsText, time, nonce, signature] = parts;
-  if (parts.length !== 6 || version !== 'v1' || !keyId || !claimsText || !time || !nonce || !signature)
-    throw refused('it is malformed');
-  const head = token.slice(0, token.length - signature.length - 1);
-  if (!macMatches(options.keys, keyId, `${head}.${bodyHash(body)}`, signature))
-    throw refused('its signature is not of this call');
-  const claims = claimsShape.safeParse(parseJson(Buffer.from(claimsText, 'base64url').toString()));
-  if (!claims.success) throw refused('its claims are malformed');
-  if (claims.data.aud !== options.subgraph) throw refused('it is for another subgraph');
-  if (options.nowMs >= claims.data.exp || claims.data.iat > options.nowMs + 5_000) throw refused('it has expired');
-  return { principal: Object.freeze(claims.data.principal), domainTimeMs: parseInt(time, 36) };
+  const parts = takeApart(token);
+  checkSignature(parts, body, options.keys);
+  return { principal: readClaims(parts.claims, options), domainTimeMs: Number.parseInt(parts.time, 36) };
 }
 
 function parseJson(text: string): unknown {

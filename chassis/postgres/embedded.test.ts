@@ -103,7 +103,7 @@ describe('the embedded PostgreSQL', () => {
       'wal_level=replica',
       'max_connections=200',
       'max_wal_size=4GB',
-      'shared_buffers=256MB',
+      'shared_buffers=512MB',
       'log_min_error_statement=panic',
       'autovacuum=on',
     ]);
