@@ -25,8 +25,10 @@ export interface CityPlan {
   readonly officers: readonly PlannedOfficer[];
   /** Disputes; some come from grid events and hotline tickets. */
   readonly cases: readonly PlannedCase[];
-  stream(name: string): Stream;
-  id(kind: string): (index: number) => string;
+  /** The stream of a name, from its beginning. */
+  readonly stream: (name: string) => Stream;
+  /** Makes the identifiers of one kind of thing. */
+  readonly id: (kind: string) => (index: number) => string;
 }
 
 /** How many more of everything that happens there are at a scale; stocks and the story stay. */

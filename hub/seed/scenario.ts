@@ -7,18 +7,20 @@ const span = z.tuple([z.number(), z.number()]);
 const shares = z.record(z.string(), z.number());
 const category = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.number() });
 
+const levelShares = z.partialRecord(z.enum(['ABOARD', 'PORT', 'VILLAGE', 'TOWN', 'COUNTY', 'CITY']), z.number());
+
 /** How disputes go: which level takes them, how many sessions, what becomes of an agreement. */
 const courses = z.object({
-  levels: z.record(z.string(), shares),
-  seaLevels: shares,
-  escalated: shares,
+  levels: z.record(z.string(), levelShares),
+  seaLevels: levelShares,
+  escalated: levelShares,
   sessions: z.array(z.number()),
   summary: z.number(),
   partly: z.number(),
   confirmationRefused: z.number(),
   breached: z.number(),
   transferred: z.number(),
-  notAccepted: shares,
+  notAccepted: z.partialRecord(z.enum(['INFORMED', 'DECLINED', 'MERGED', 'LINKED']), z.number()),
   byVideo: z.number(),
   byVideoAtSea: z.number(),
   termDays: z.number(),

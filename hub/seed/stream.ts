@@ -43,6 +43,20 @@ function search(cumulative: readonly number[], wanted: number): number {
   return low;
 }
 
+/** Makes a drawing of the names of a list of weights, the heavier the more often. @throws RangeError where there are none. */
+export function createChooser<Name extends string>(
+  weights: Readonly<Partial<Record<Name, number>>>,
+): (stream: Stream) => Name;
+export function createChooser(weights: Readonly<Partial<Record<string, number>>>): (stream: Stream) => string {
+  const names = Object.keys(weights);
+  const cumulative = cumulate(names.map((name) => weights[name] ?? 0));
+  return (stream) => {
+    const name = names[stream.index(cumulative)];
+    if (name === undefined) throw new RangeError('There are no weights to choose by.');
+    return name;
+  };
+}
+
 /** Makes a stream (sfc32, a small generator of good quality). */
 export function createStream(seed: number, name: string): Stream {
   let a = hashText(name, seed);

@@ -98,7 +98,7 @@ call hub.protect('mediator_postings');
 -- Where a mediator serves holds no name and is open; the person is seen by those whose areas he serves in, and by himself.
 call hub.allow_everyone('mediator_postings');
 call hub.allow('mediators', 'areas', 'select',
-  'exists (select 1 from mediator_postings as posting where posting.mediator_id = mediators.id and ' || hub.in_areas('posting.division_path') || ')');
+  'exists (select 1 from public.mediator_postings as posting where posting.mediator_id = mediators.id and ' || hub.in_areas('posting.division_path') || ')');
 call hub.allow('mediators', 'person', 'select', 'person = (select hub.scope_person())');
 call hub.allow_machine('mediators', 'access-log', 'select');
 call hub.allow_machine('mediators', 'import');

@@ -86,7 +86,7 @@ call hub.protect('mediation_sessions');
 call hub.protect('confidential_records', 'select, insert, delete', false);
 
 call hub.allow('dispute_cases', 'areas', 'select', hub.in_areas('division_path'));
-call hub.allow('dispute_cases', 'person', 'select', 'id in (select case_id from case_parties where person = (select hub.scope_person()))');
+call hub.allow('dispute_cases', 'person', 'select', 'id in (select case_id from public.case_parties where person = (select hub.scope_person()))');
 -- A court sees the cases of its district at the stages that are its business.
 call hub.allow('dispute_cases', 'court', 'select',
   hub.in_areas('division_path', 'court') || ' and stage in (''AGREED'', ''CONFIRMATION_APPLIED'', ''CONFIRMED'', ''REFUSED'')');
@@ -98,12 +98,12 @@ call hub.allow('case_parties', 'person', 'select', 'person = (select hub.scope_p
 call hub.allow_machine('case_parties', 'import');
 call hub.allow_machine('case_parties', 'access-log', 'select');
 -- Sessions are seen with their case.
-call hub.allow('mediation_sessions', 'case', 'select', 'exists (select 1 from dispute_cases where dispute_cases.id = case_id)');
+call hub.allow('mediation_sessions', 'case', 'select', 'exists (select 1 from public.dispute_cases where dispute_cases.id = case_id)');
 call hub.allow_machine('mediation_sessions', 'import');
 call hub.allow_machine('confidential_records', 'import', 'insert');
 
 -- Parties and partners see who mediates a case that they see.
-call hub.allow('mediators', 'case', 'select', '(select hub.scope_person()) is not null and exists (select 1 from dispute_cases where dispute_cases.mediator_ids @> array[mediators.id])');
+call hub.allow('mediators', 'case', 'select', '(select hub.scope_person()) is not null and exists (select 1 from public.dispute_cases where dispute_cases.mediator_ids @> array[mediators.id])');
 
 -- Counts of cases by place, day and category, and by channel. Each measure counts on the day that it happened.
 create table case_cube (

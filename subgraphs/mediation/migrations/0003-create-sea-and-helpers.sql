@@ -68,7 +68,7 @@ call hub.protect('helper_assists');
 call hub.protect('helper_services');
 call hub.allow_everyone('vessels');
 call hub.allow_everyone('maritime_teams');
-call hub.allow('maritime_members', 'areas', 'select', 'exists (select 1 from maritime_teams where maritime_teams.id = team_id and ' || hub.in_areas('maritime_teams.division_path') || ')');
+call hub.allow('maritime_members', 'areas', 'select', 'exists (select 1 from public.maritime_teams where maritime_teams.id = team_id and ' || hub.in_areas('maritime_teams.division_path') || ')');
 call hub.allow('video_consultations', 'areas', 'select', hub.in_areas('division_path'));
 call hub.allow_everyone('outreach_activities');
 call hub.allow_machine('vessels', 'import');
