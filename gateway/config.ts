@@ -87,8 +87,8 @@ export interface SubgraphAddress {
 export interface GatewayExplorer {
   /** The folder of the built page; its index.html is served at `/`, all of it under `/explorer/`. */
   readonly directory: URL | string;
-  /** Served as `/explorer/config.json`. */
-  readonly config: unknown;
+  /** Gives what is served as `/explorer/config.json`; it is asked for each page, so that the tokens within are fresh. */
+  readonly config: () => Promise<unknown>;
 }
 
 /** The same in the words of the code. */

@@ -69,8 +69,7 @@ async function filesBelow(directory: string): Promise<ReadonlyMap<string, string
 export async function openExplorer({ directory, config }: GatewayExplorer): Promise<Explorer> {
   const files = await filesBelow(resolve(directory instanceof URL ? fileURLToPath(directory) : directory));
   const file = async (path: string): Promise<Reply> => {
-    if (path === 'config.json')
-      return jsonReply(200, typeof config === 'function' ? await config() : config, pageHeaders);
+    if (path === 'config.json') return jsonReply(200, await config(), pageHeaders);
     const found = files.get(path);
     if (found === undefined) throw failure('NOT_FOUND', 'The explorer has no such file.');
     const type = types[extname(path)] ?? 'application/octet-stream';
