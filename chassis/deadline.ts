@@ -6,12 +6,12 @@ export const DEADLINE_HEADER = 'hub-deadline-ms';
 
 /** The time that one request has, from the client down to the SQL. */
 export interface Deadline {
-  remainingMs(): number;
-  expired(): boolean;
+  readonly remainingMs: () => number;
+  readonly expired: () => boolean;
   /** Aborts when time is over or the caller has left, with the failure to answer as its reason. */
   readonly signal: AbortSignal;
   /** Frees the timer and the parent; the signal no longer aborts. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Time kept back at each hop, so that the part above can still answer when the one below cannot. */
@@ -47,6 +47,12 @@ export function createDeadline(ms: number, parent?: AbortSignal): Deadline {
     signal: controller.signal,
     dispose,
   };
+}
+
+/** Stops work that nobody waits for any more. @throws what the deadline ended for, or DEADLINE_EXCEEDED. */
+export function throwIfOver({ signal, expired }: Pick<Deadline, 'signal' | 'expired'>): void {
+  signal.throwIfAborted();
+  if (expired()) throw failure('DEADLINE_EXCEEDED');
 }
 
 /** What is assumed of a call without the header, and the most that one may ask for. */

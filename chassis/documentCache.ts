@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, TypeInfo, parse, validate, visit, visitWithTypeInfo } from 'graphql';
+import { GraphQLError, Kind, TypeInfo, isAbstractType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { HubError } from './errors.ts';
 
@@ -6,18 +6,24 @@ import { HubError } from './errors.ts';
 export interface CheckedDocument {
   readonly ast: DocumentNode;
   readonly errors: readonly GraphQLError[] | null;
-  /** The fields that the document reads of a type, for access records; names only, sorted. */
-  fieldsOf(type: string): readonly string[];
+  /** The fields that the document reads of an object type, for access records; names only, sorted. */
+  readonly fieldsOf: (type: string) => readonly string[];
 }
 
+/** Checked documents by their text. */
 export interface DocumentCache {
   read(text: string): CheckedDocument;
 }
 
-/** Documents kept; the gateway's plans are few, and the oldest go first. */
-const DOCUMENTS_MAX = 500;
-/** A text longer than this is checked but not kept. */
-const TEXT_KEPT_MAX = 50_000;
+/** How much is kept; the gateway's plans are few, and what was not read for longest goes first. */
+export interface DocumentBounds {
+  readonly documentsMax: number;
+  /** Of all texts together; a syntax tree takes some twenty times the room of its text. */
+  readonly charactersMax: number;
+}
+
+const BOUNDS: DocumentBounds = { documentsMax: 500, charactersMax: 1_000_000 };
+const TOKENS_MAX = 20_000;
 
 const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const noFields = (): readonly string[] => [];
@@ -31,7 +37,7 @@ const coded =
       positions: error.positions ?? null,
     });
 
-/** Which fields are read of which type; for an abstract type's fields, of the type named in the document. */
+/** Which fields are read of which object type; a field of an abstract type is read of each type that it may turn out to be. */
 function fieldsByType(schema: GraphQLSchema, ast: DocumentNode): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, Set<string>>();
   const types = new TypeInfo(schema);
@@ -41,8 +47,8 @@ function fieldsByType(schema: GraphQLSchema, ast: DocumentNode): ReadonlyMap<str
       Field(node) {
         const parent = types.getParentType();
         if (parent === null || parent === undefined || node.name.value === '__typename') return;
-        const known = fields.get(parent.name) ?? new Set<string>();
-        fields.set(parent.name, known.add(node.name.value));
+        for (const { name } of isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent])
+          fields.set(name, (fields.get(name) ?? new Set()).add(node.name.value));
       },
     }),
   );
@@ -52,7 +58,7 @@ function fieldsByType(schema: GraphQLSchema, ast: DocumentNode): ReadonlyMap<str
 function check(schema: GraphQLSchema, text: string): CheckedDocument {
   let ast: DocumentNode;
   try {
-    ast = parse(text, { maxTokens: 20_000 });
+    ast = parse(text, { maxTokens: TOKENS_MAX });
   } catch (error) {
     const fault = error instanceof GraphQLError ? error : new GraphQLError('The text does not parse.');
     return { ast: EMPTY, errors: [coded('GRAPHQL_PARSE_FAILED')(fault)], fieldsOf: noFields };
@@ -63,19 +69,27 @@ function check(schema: GraphQLSchema, text: string): CheckedDocument {
   return { ast, errors: null, fieldsOf: (type) => byType.get(type) ?? [] };
 }
 
-/** Parses and validates each document once. */
-export function createDocumentCache(schema: GraphQLSchema): DocumentCache {
+/** Parses and validates each document once, as long as it is kept. */
+export function createDocumentCache(schema: GraphQLSchema, bounds: DocumentBounds = BOUNDS): DocumentCache {
   const documents = new Map<string, CheckedDocument>();
+  let characters = 0;
+
+  const forget = (text: string): void => {
+    if (documents.delete(text)) characters -= text.length;
+  };
+  const keep = (text: string, document: CheckedDocument): void => {
+    documents.set(text, document);
+    characters += text.length;
+    for (const oldest of documents.keys()) {
+      if (documents.size <= bounds.documentsMax && characters <= bounds.charactersMax) return;
+      forget(oldest);
+    }
+  };
   return {
     read(text) {
-      const known = documents.get(text);
-      if (known !== undefined) return known;
-      const document = check(schema, text);
-      if (text.length <= TEXT_KEPT_MAX) {
-        const oldest = documents.size >= DOCUMENTS_MAX ? documents.keys().next().value : undefined;
-        if (oldest !== undefined) documents.delete(oldest);
-        documents.set(text, document);
-      }
+      const document = documents.get(text) ?? check(schema, text);
+      forget(text);
+      keep(text, document);
       return document;
     },
   };

@@ -1,4 +1,4 @@
-import { signScope } from './postgres/scope.ts';
+import { setScopeSql } from './postgres/scope.ts';
 import type { Database } from './postgres/transaction.ts';
 
 /** Runs single reading statements under a named machine scope: for what a part keeps in memory, never for a request. */
@@ -7,9 +7,7 @@ export const machineQuery =
   async (sql: string): Promise<readonly unknown[]> => {
     const client = await database.pool.connect();
     try {
-      await client.query(
-        `begin read only; set local hub.scope = '${signScope({ kind: 'machine', name: machine }, database.scopeKey, Date.now())}'`,
-      );
+      await client.query(`begin read only; ${setScopeSql({ kind: 'machine', name: machine }, database.scopeKey)}`);
       const { rows } = await client.query<Record<string, unknown>>(sql);
       await client.query('commit');
       client.release();

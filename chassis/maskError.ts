@@ -1,33 +1,51 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { HubError, failure, isErrorCode } from './errors.ts';
 import type { Logger } from './telemetry.ts';
 
-/** PostgreSQL's code for a statement cancelled by its timeout or by a cancel request. */
-const QUERY_CANCELED = '57014';
+/** What PostgreSQL's codes mean for a caller, by their beginning; all others are faults of our own. */
+const meanings = Object.freeze([
+  // A statement cancelled by its timeout or by a cancel request.
+  { code: /^57014$/, meaning: 'DEADLINE_EXCEEDED' },
+  // The server stops or starts, has no connection left, or is gone.
+  { code: /^(?:57P|53|08)/, meaning: 'SERVICE_UNAVAILABLE' },
+] as const);
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+const codeOf = (error: unknown): string => {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : '';
+};
 
-/** A failure of the catalogue behind any error: itself, what it is known to mean, or an internal one. */
+/** A failure of the catalogue behind any error: itself, or what it is known to mean. */
 function knownFailure(error: unknown): HubError | null {
   if (error instanceof HubError) return error;
-  if (codeOf(error) === QUERY_CANCELED) return failure('DEADLINE_EXCEEDED');
-  return null;
+  const known = meanings.find(({ code }) => code.test(codeOf(error)));
+  return known === undefined ? null : failure(known.meaning);
 }
 
 /**
- * What of an execution error may leave a subgraph: a failure of the catalogue as it is, graphql-js's own complaint about
- * an input, and of everything else only that it happened. The cause goes to the log.
+ * What of any error may be told: a failure of the catalogue as it is, and of everything else only that it happened.
+ * @returns the failure, and the cause for the log; none where the failure says all.
+ */
+export function tellableFailure(error: unknown): { readonly failure: HubError; readonly cause: unknown } {
+  const known = knownFailure(error);
+  if (known === null) return { failure: failure('INTERNAL_SERVER_ERROR'), cause: error };
+  const cause: unknown = known === error ? known.originalError : error;
+  return { failure: known, cause: known.code === 'DEADLINE_EXCEEDED' ? undefined : cause };
+}
+
+/**
+ * What of an execution error may leave a subgraph: a tellable failure at its place, or graphql-js's own complaint about an
+ * input. The cause goes to the log.
+ * @param about what the log line says besides, such as the trace.
  */
 export const maskError =
-  (log: Logger) =>
-  (error: GraphQLError): GraphQLError => {
+  (log: Logger, about: Readonly<Record<string, unknown>> = {}) =>
+  (error: GraphQLError): HubError => {
     const place = { nodes: error.nodes ?? null, path: error.path ?? null };
-    const known = knownFailure(error.originalError ?? error);
-    if (known !== null) return new HubError(known.code, known.message, place);
     // Coercion of variables and arguments happens in graphql-js, which gives no code and no original error.
     if (error.originalError === undefined && !isErrorCode(error.extensions['code']))
       return new HubError('BAD_USER_INPUT', error.message, place);
-    log.error({ error: error.originalError ?? error, path: error.path }, 'a resolver failed');
-    return new HubError('INTERNAL_SERVER_ERROR', failure('INTERNAL_SERVER_ERROR').message, place);
+    const { failure: told, cause } = tellableFailure(error.originalError ?? error);
+    if (cause !== undefined) log.error({ ...about, error: cause, path: error.path }, 'a resolver failed');
+    return new HubError(told.code, told.message, place);
   };

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import type { MacKey } from '../identity.ts';
+import { invariant } from '../invariant.ts';
 
 /**
  * Which rows one transaction may see: what a policy of row security reads. Areas are half-open ranges over division
@@ -28,11 +29,12 @@ const SCOPE_LIFETIME_MS = 60_000;
 /** An import is one long transaction, so its scope lives longer. */
 const MACHINE_SCOPE_LIFETIME_MS = 3_600_000;
 
-const HMAC_BLOCK_BYTES = 64;
+/** HMAC hashes a longer key first, which the database's own check does not. */
+export const SCOPE_KEY_BYTES_MAX = 64;
 
 /** The key padded with zeros to HMAC's block and XORed with one of its two constants. */
 const pad = (key: Buffer, constant: number): Buffer => {
-  const block = Buffer.alloc(HMAC_BLOCK_BYTES);
+  const block = Buffer.alloc(SCOPE_KEY_BYTES_MAX);
   key.copy(block);
   return Buffer.from(block.map((byte) => byte ^ constant));
 };
@@ -45,10 +47,22 @@ export function signScope(scope: RowScope, key: MacKey, nowMs: number): string {
   return `${key.id}.${body.toString('base64')}.${mac}`;
 }
 
-/** Gives the database the key to verify with; run as the migrator. HMAC keys longer than a block would have to be hashed first. */
+const SCOPE_TEXT = /^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9+/]+={0,2}\.[0-9a-f]{64}$/;
+
+/**
+ * The statement that gives a transaction its scope, signed now. It is put together as text, so that it can go with
+ * others in one round trip: the alphabet of a signed scope holds no quote, and the check keeps it so.
+ */
+export function setScopeSql(scope: RowScope, key: MacKey): string {
+  const token = signScope(scope, key, Date.now());
+  invariant(SCOPE_TEXT.test(token), `a scope key has an id of letters, digits, - and _, not ${JSON.stringify(key.id)}`);
+  return `set local hub.scope = '${token}'`;
+}
+
+/** Gives the database the key to verify with; run as the migrator. */
 export async function installScopeKey(migrator: pg.ClientBase | pg.Pool, { id, key }: MacKey): Promise<void> {
-  if (key.length > HMAC_BLOCK_BYTES)
-    throw new RangeError(`A scope key has at most ${HMAC_BLOCK_BYTES} bytes; this one has ${key.length}.`);
+  if (key.length > SCOPE_KEY_BYTES_MAX)
+    throw new RangeError(`A scope key has at most ${SCOPE_KEY_BYTES_MAX} bytes; this one has ${key.length}.`);
   await migrator.query(
     `insert into hub.scope_keys (id, inner_pad, outer_pad) values ($1, $2, $3)
      on conflict (id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,

@@ -1,10 +1,14 @@
+import { once } from 'node:events';
+import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type pg from 'pg';
-import type { MacKey } from '../identity.ts';
+import { throwIfOver } from '../deadline.ts';
 import type { Deadline } from '../deadline.ts';
-import { failure } from '../errors.ts';
-import { signScope } from './scope.ts';
+import { HubError, errorCatalogue } from '../errors.ts';
+import type { MacKey } from '../identity.ts';
+import { cancelStatement } from './cancelStatement.ts';
+import { setScopeSql } from './scope.ts';
 import type { RowScope } from './scope.ts';
 
 /** What every transaction of a part is opened with. */
@@ -13,11 +17,13 @@ export interface Database {
   readonly scopeKey: MacKey;
 }
 
+type Outcome = 'commit' | 'rollback';
+
 /** One request's transaction; it opens at the first statement, so that a request without one costs none. */
 export interface Transaction<Tables> {
   readonly db: Kysely<Tables>;
-  /** Ends it: with a commit where all went well, a rollback otherwise. */
-  end(outcome: 'commit' | 'rollback'): Promise<void>;
+  /** Ends it. @throws when changes were to be committed and were not, for whatever reason; never otherwise. */
+  end(outcome: Outcome): Promise<void>;
 }
 
 /** What one transaction is opened for. */
@@ -29,54 +35,84 @@ export interface TransactionOptions {
   readonly onStatement: () => void;
 }
 
-const SCOPE_TEXT = /^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9+/]+={0,2}\.[0-9a-f]{64}$/;
-
 /**
- * The opening goes as one text of three statements, so the scope costs no round trip of its own. Interpolation is safe
- * because the signed scope's alphabet holds no quote; the check keeps it so.
+ * The opening goes as one text of three statements, so the scope costs no round trip of its own. The timeout is a bound
+ * for each statement; the deadline of all of them together is kept by the cancel request.
  */
 function openingSql(database: Database, { scope, deadline, mode }: TransactionOptions): string {
-  const token = signScope(scope, database.scopeKey, Date.now());
-  if (!SCOPE_TEXT.test(token)) throw failure('INTERNAL_SERVER_ERROR');
   const timeoutMs = Math.max(1, Math.ceil(deadline.remainingMs()));
   const begin =
     mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin isolation level read committed';
-  return `${begin}; set local hub.scope = '${token}'; set local statement_timeout = ${timeoutMs}`;
+  return `${begin}; ${setScopeSql(scope, database.scopeKey)}; set local statement_timeout = ${timeoutMs}`;
 }
 
-/** The server process of a connection, for cancelling what it runs; pg declares it on no public type. */
-const backendOf = (client: pg.PoolClient): number | null => {
-  const id: unknown = Reflect.get(client, 'processID');
-  return typeof id === 'number' ? id : null;
-};
+/** The connection of an open transaction. */
+interface OpenClient {
+  readonly client: pg.PoolClient;
+  /** From here on nothing is cancelled. */
+  readonly settle: () => void;
+}
+
+const unavailable = (error: unknown): HubError =>
+  new HubError('SERVICE_UNAVAILABLE', errorCatalogue.SERVICE_UNAVAILABLE.meaning, {
+    originalError: isNativeError(error) ? error : null,
+  });
+
+/** Waits for a connection, but not longer than the deadline; one that comes too late goes back unused. */
+async function takeClient({ pool }: Database, { signal }: Deadline): Promise<pg.PoolClient> {
+  const coming = pool.connect();
+  const listening = new AbortController();
+  const over = once(signal, 'abort', { signal: listening.signal }).then(() => null);
+  over.catch(() => undefined);
+  try {
+    const client = await Promise.race([coming, over]);
+    if (client !== null) return client;
+  } catch (error) {
+    throw unavailable(error);
+  } finally {
+    listening.abort();
+  }
+  coming.then(
+    (late) => late.release(),
+    () => undefined,
+  );
+  throw signal.reason;
+}
 
 /**
  * Takes a connection and opens the transaction on it. When the deadline's signal aborts (time is over, or the caller has
- * left), the statement that runs is cancelled on the server by the returned listener.
+ * left), the statement that runs is cancelled on the server.
  */
-async function openClient(
-  database: Database,
-  options: TransactionOptions,
-): Promise<{ client: pg.PoolClient; close: (destroy: boolean) => void }> {
-  const { signal } = options.deadline;
-  signal.throwIfAborted();
-  const client = await database.pool.connect();
-  const cancel = (): void => {
-    const backend = backendOf(client);
-    if (backend !== null) database.pool.query('select pg_cancel_backend($1)', [backend]).catch(() => undefined);
-  };
-  const close = (destroy: boolean): void => {
-    signal.removeEventListener('abort', cancel);
-    client.release(destroy);
-  };
+async function openClient(database: Database, options: TransactionOptions): Promise<OpenClient> {
+  const { deadline, onStatement } = options;
+  const client = await takeClient(database, deadline);
   try {
-    options.onStatement();
+    onStatement();
     await client.query(openingSql(database, options));
-    signal.throwIfAborted();
-    signal.addEventListener('abort', cancel, { once: true });
-    return { client, close };
+    throwIfOver(deadline);
   } catch (error) {
-    close(true);
+    client.release(true);
+    throw error;
+  }
+  const cancel = (): void => cancelStatement(client);
+  deadline.signal.addEventListener('abort', cancel, { once: true });
+  return { client, settle: () => deadline.signal.removeEventListener('abort', cancel) };
+}
+
+/** Ends a transaction and gives its connection back; one that may still meet a late cancel is not used again. */
+async function closeClient(
+  { client, settle }: OpenClient,
+  { deadline, onStatement }: TransactionOptions,
+  outcome: Outcome,
+): Promise<void> {
+  settle();
+  try {
+    deadline.signal.throwIfAborted();
+    onStatement();
+    await client.query(outcome);
+    client.release();
+  } catch (error) {
+    client.release(true);
     throw error;
   }
 }
@@ -88,7 +124,7 @@ function singleConnectionDriver(run: (query: CompiledQuery) => Promise<pg.QueryR
       const { rows, rowCount } = await run(query);
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
     },
-    async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    streamQuery() {
       throw new TypeError('A request reads pages, not streams.');
     },
   };
@@ -107,24 +143,8 @@ function singleConnectionDriver(run: (query: CompiledQuery) => Promise<pg.QueryR
   };
 }
 
-/** Opens a transaction under a signed scope and the request's deadline. */
-export function openTransaction<Tables>(database: Database, options: TransactionOptions): Transaction<Tables> {
-  let opened: ReturnType<typeof openClient> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const run = (query: CompiledQuery): Promise<pg.QueryResult> => {
-    const statement = last.then(async () => {
-      opened ??= openClient(database, options);
-      const { client } = await opened;
-      options.onStatement();
-      return client.query(query.sql, [...query.parameters]);
-    });
-    // The next statement waits for this one whatever becomes of it.
-    last = statement.catch(() => undefined);
-    return statement;
-  };
-
-  const db = new Kysely<Tables>({
+const kyselyOver = <Tables>(run: (query: CompiledQuery) => Promise<pg.QueryResult>): Kysely<Tables> =>
+  new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => singleConnectionDriver(run),
@@ -133,22 +153,49 @@ export function openTransaction<Tables>(database: Database, options: Transaction
     },
   });
 
-  const end = async (outcome: 'commit' | 'rollback'): Promise<void> => {
-    await last;
-    const connection = await opened?.catch(() => null);
-    opened = null;
-    if (connection === null || connection === undefined) return;
-    // A connection whose statement was cancelled may still hold the late cancel: it is not used again.
-    if (options.deadline.signal.aborted) return connection.close(true);
-    try {
-      options.onStatement();
-      await connection.client.query(outcome);
-      connection.close(false);
-    } catch (error) {
-      connection.close(true);
-      throw error;
-    }
+/**
+ * Opens a transaction under a signed scope and the request's deadline. After a statement that failed, and after the
+ * deadline or the end, no other is sent: resolvers that lost their audience must not open a connection again.
+ */
+export function openTransaction<Tables>(database: Database, options: TransactionOptions): Transaction<Tables> {
+  const { deadline, mode, onStatement } = options;
+  let opened: Promise<OpenClient> | null = null;
+  let isEnded = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const send = async ({ sql, parameters }: CompiledQuery): Promise<pg.QueryResult> => {
+    if (isEnded) throw new TypeError('The transaction has ended; a statement came after it.');
+    throwIfOver(deadline);
+    opened ??= openClient(database, options);
+    const { client } = await opened;
+    throwIfOver(deadline);
+    onStatement();
+    return client.query(sql, [...parameters]);
   };
 
-  return { db, end };
+  const run = (query: CompiledQuery): Promise<pg.QueryResult> => {
+    // A rejected link rejects all that follow it, each with the first fault: PostgreSQL would refuse them, too.
+    const statement = last.then(() => send(query));
+    statement.catch(() => undefined);
+    last = statement;
+    return statement;
+  };
+
+  const end = async (outcome: Outcome): Promise<void> => {
+    isEnded = true;
+    const fault = await last.then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    const client = await opened?.catch(() => null);
+    opened = null;
+    const closing = client ? closeClient(client, options, fault === null ? outcome : 'rollback') : Promise.resolve();
+    // What was read is read, and what is rolled back is gone: only a commit of changes can fail.
+    if (mode === 'read' || outcome === 'rollback') return closing.catch(() => undefined);
+    if (fault === null) return closing;
+    await closing.catch(() => undefined);
+    throw fault.error;
+  };
+
+  return { db: kyselyOver<Tables>(run), end };
 }
