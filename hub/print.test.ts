@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { errorCatalogue, subgraphEnv } from '@hub/chassis';
+import { gatewayEnv } from '@hub/gateway';
+import { launcherEnv } from './launcherEnv.ts';
+import { printEnvExample, printErrors } from './print.ts';
+
+describe('.env.example', () => {
+  const text = printEnvExample();
+  const [, launcher = '', gateway = '', subgraph = ''] = text.split(/^## /m);
+
+  test('holds every variable of each kind of process under its title', () => {
+    const written = (section: string): string[] =>
+      [...section.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => String(name));
+    expect(written(launcher)).toEqual(Object.keys(launcherEnv.shape));
+    expect(written(gateway)).toEqual(Object.keys(gatewayEnv.shape));
+    expect(written(subgraph)).toEqual(Object.keys(subgraphEnv.shape));
+  });
+
+  test('sets nothing, so that a copy of it changes nothing', () => {
+    expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+
+  test('shows defaults, and offers files for secrets only where they are read', () => {
+    expect(gateway).toContain('#PORT=4000\n');
+    expect(subgraph).toContain('# A secret; SCOPE_KEY_FILE may name a file that holds it.\n#SCOPE_KEY=\n');
+    expect(launcher).not.toContain('_FILE');
+  });
+});
+
+describe('docs/errors.md', () => {
+  test('has one row for each code', () => {
+    const codes = [...printErrors(errorCatalogue).matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => String(code));
+    expect(codes.toSorted()).toEqual(Object.keys(errorCatalogue).toSorted());
+  });
+
+  test('says in a row what a client has to know, whatever characters that takes', () => {
+    const entry = { meaning: 'Busy | full.', meaningZh: '繁忙。', advice: 'Wait.' };
+    const rows = printErrors({
+      SLOW: { ...entry, status: 504, retriable: true },
+      LATE: { ...entry, status: 400, retriable: false },
+    }).split('\n');
+    expect(rows.slice(-3)).toEqual([
+      '| `LATE` | 400 | no | Busy \\| full. | 繁忙。 | Wait. |',
+      '| `SLOW` | 504 | yes | Busy \\| full. | 繁忙。 | Wait. |',
+      '',
+    ]);
+  });
+});
