@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPool } from '@hub/chassis';
+import type { createPool } from '@hub/chassis';
 import { z } from 'zod';
 import { openSharedCity } from '../support/city.ts';
 import type { City } from '../support/city.ts';

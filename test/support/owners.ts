@@ -3,6 +3,7 @@ import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import type {
   ConstDirectiveNode,
   FieldDefinitionNode,
+  FieldNode,
   ObjectTypeDefinitionNode,
   SelectionSetNode,
   TypeNode,
@@ -46,22 +47,19 @@ export function ownersOf(query: string): readonly OwnedField[] {
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet]] : [],
     ),
   );
-  const walk = (set: SelectionSetNode, typeName: string): readonly OwnedField[] => {
+  const ownedField = (node: FieldNode, typeName: string): OwnedField => {
     const type = types.get(typeName);
-    return set.selections.flatMap((node): readonly OwnedField[] => {
-      if (node.kind === Kind.INLINE_FRAGMENT) return walk(node.selectionSet, typeName);
-      if (node.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(node.name.value);
-        return fragment === undefined ? [] : walk(fragment, typeName);
-      }
-      const field = type?.fields?.find(({ name }) => name.value === node.name.value);
-      if (type === undefined || field === undefined)
-        throw new Error(`The graph has no ${typeName}.${node.name.value}.`);
-      const key = node.alias?.value ?? node.name.value;
-      const fields = node.selectionSet === undefined ? null : walk(node.selectionSet, namedType(field.type));
-      return [{ key, subgraphs: subgraphsOf(type, field), fields }];
-    });
+    const field = type?.fields?.find(({ name }) => name.value === node.name.value);
+    if (type === undefined || field === undefined) throw new Error(`The graph has no ${typeName}.${node.name.value}.`);
+    const fields = node.selectionSet === undefined ? null : walk(node.selectionSet, namedType(field.type));
+    return { key: node.alias?.value ?? node.name.value, subgraphs: subgraphsOf(type, field), fields };
   };
+  const walk = (set: SelectionSetNode, typeName: string): readonly OwnedField[] =>
+    set.selections.flatMap((node): readonly OwnedField[] => {
+      if (node.kind === Kind.FIELD) return [ownedField(node, typeName)];
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
+      return inner === undefined ? [] : walk(inner, typeName);
+    });
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   return operation === undefined ? [] : walk(operation.selectionSet, 'Query');
 }

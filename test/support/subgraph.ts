@@ -15,7 +15,7 @@ import {
   signHubToken,
   startEmbeddedPostgres,
 } from '@hub/chassis';
-import type { ImportRow, OpenSubgraph, Principal, Subgraph, SubgraphResources } from '@hub/chassis';
+import type { ImportRow, MacKey, OpenSubgraph, Principal, Subgraph, SubgraphResources } from '@hub/chassis';
 
 /** A real subgraph on a real database of its own, called the way the gateway calls it. */
 export interface TestSubgraph {
@@ -75,25 +75,30 @@ export async function testServer(): Promise<{ adminUrl: string }> {
 const withDatabase = (url: string, database: string): string =>
   Object.assign(new URL(url), { pathname: `/${database}` }).toString();
 
-/** Makes a database for one test file and opens the subgraph on it. */
-export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+/** A database of its own for one test file, migrated, as its roles see it. */
+async function createTestDatabase({
+  name,
+  migrations,
+}: Subgraph): Promise<{ app: pg.Pool; admin: pg.Pool; scopeKey: MacKey }> {
   const { adminUrl } = await testServer();
   const prefix = `t${randomBytes(4).toString('hex')}_`;
   const passwords = { migrator: 'migrator-secret', app: 'app-secret', reader: 'reader-secret' };
-  const { migratorUrl, appUrl, database } = await provisionDatabase({
-    adminUrl,
-    name: subgraph.name,
-    prefix,
-    passwords,
-  });
-  await migrate({ url: migratorUrl, directories: subgraph.migrations });
+  const { migratorUrl, appUrl, database } = await provisionDatabase({ adminUrl, name, prefix, passwords });
+  await migrate({ url: migratorUrl, directories: migrations });
   const scopeKey = { id: 'k1', key: randomBytes(32) };
   const migrator = new pg.Pool({ connectionString: migratorUrl, max: 1 });
   await installScopeKey(migrator, scopeKey);
   await migrator.end();
+  return {
+    app: createPool({ url: appUrl, name: 'test', connectionsMax: 4 }),
+    admin: createPool({ url: withDatabase(adminUrl, database), name: 'test admin', connectionsMax: 2 }),
+    scopeKey,
+  };
+}
 
-  const app = createPool({ url: appUrl, name: 'test', connectionsMax: 4 });
-  const admin = createPool({ url: withDatabase(adminUrl, database), name: 'test admin', connectionsMax: 2 });
+/** Makes a database for one test file and opens the subgraph on it. */
+export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+  const { app, admin, scopeKey } = await createTestDatabase(subgraph);
   let statements = 0;
   const resources: SubgraphResources = {
     database: { pool: app, scopeKey },
