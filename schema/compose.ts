@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { GraphQLError, Source, parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { printPublished } from './evolution.ts';
 import { printOrCheck } from './printedFile.ts';
 import { isScript, readSubgraphSources, root } from './sources.ts';
 import type { SubgraphSource } from './sources.ts';
@@ -13,23 +14,27 @@ export type Composition =
 /** Where the composed schema is committed. */
 export const supergraphFile = new URL('schema/supergraph.graphql', root);
 
+/** The schema that clients were given last, by which breaking changes are found; `--publish` writes it anew. */
+export const publishedFile = new URL('schema/published.graphql', root);
+
 /** Where a subgraph really listens is configuration; the committed file holds a name that no resolver knows. */
 const placeholderUrl = (name: string): string => `hub://${name}`;
 
 const codeOf = ({ extensions }: GraphQLError): string =>
   typeof extensions['code'] === 'string' ? `${extensions['code']}: ` : '';
 
-/** A fault with every place that it names, as `grid:12:3`. */
-function describeFault(error: GraphQLError): string {
-  const places = (error.nodes ?? []).flatMap(({ loc }) =>
+/** The places that a fault names: those of its nodes, or where the text stopped making sense. */
+function placesOf({ nodes, source, locations }: GraphQLError): readonly string[] {
+  if (nodes === undefined) return (locations ?? []).map(({ line, column }) => `${source?.name}:${line}:${column}`);
+  return nodes.flatMap(({ loc }) =>
     loc === undefined ? [] : [`${loc.source.name}:${loc.startToken.line}:${loc.startToken.column}`],
   );
-  const here =
-    error.source === undefined
-      ? []
-      : (error.locations ?? []).map(({ line, column }) => `${error.source?.name}:${line}:${column}`);
-  const named = [...new Set([...places, ...here])];
-  return `${named.length === 0 ? '' : `${named.join(', ')}: `}${codeOf(error)}${error.message}`;
+}
+
+/** A fault with every place that it names, as `grid:12:3`. */
+function describeFault(error: GraphQLError): string {
+  const places = [...new Set(placesOf(error))];
+  return `${places.length === 0 ? '' : `${places.join(', ')}: `}${codeOf(error)}${error.message}`;
 }
 
 type Parsed = { readonly document: DocumentNode } | { readonly fault: string };
@@ -70,7 +75,9 @@ function main(argv: readonly string[]): number {
     for (const fault of composition.faults) process.stderr.write(`${fault}\n`);
     return 1;
   }
-  return printOrCheck([{ url: supergraphFile, content: composition.supergraph }], argv.includes('--check'));
+  const supergraph = { url: supergraphFile, content: composition.supergraph };
+  const published = { url: publishedFile, content: printPublished(composition.apiSchema) };
+  return printOrCheck([supergraph, ...(argv.includes('--publish') ? [published] : [])], argv.includes('--check'));
 }
 
 if (isScript(import.meta.url)) process.exitCode = main(process.argv);

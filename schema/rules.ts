@@ -1,5 +1,6 @@
 import { Source, parse } from 'graphql';
 import { connectionsAlike } from './rules/connections.ts';
+import { deprecationsAnnounced } from './rules/deprecations.ts';
 import { describedInBothLanguages } from './rules/descriptions.ts';
 import type { Finding, SchemaRule, SubgraphDocument } from './rules/elements.ts';
 import {
@@ -19,6 +20,7 @@ import type { SubgraphSource } from './sources.ts';
 /** Every rule that the schemas of the subgraphs keep, together and each, by the name that faults have. */
 const schemaRules = Object.freeze({
   describedInBothLanguages,
+  deprecationsAnnounced,
   sharedAlike,
   rootsNullable,
   sharedRootsNullable,
