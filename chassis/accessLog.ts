@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { QueryExecutorProvider, RawBuilder } from 'kysely';
 import { createConnectionLoader } from './connection.ts';
-import type { Connection, PageArguments } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Deadline } from './deadline.ts';
 import type { Principal } from './identity.ts';
 import { invariant } from './invariant.ts';
+import type { PageArguments } from './pages.ts';
 import { openTransaction } from './postgres/transaction.ts';
 import type { Database } from './postgres/transaction.ts';
 

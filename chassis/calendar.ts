@@ -18,6 +18,12 @@ const dateOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().
 /** Whether a text is a day that exists, of the years 1900–2100. */
 export const isCivilDate = (text: string): boolean => CIVIL_DATE.test(text) && dateOfDay(dayNumber(text)) === text;
 
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Whether a text is an instant as RFC 3339 writes it, on a day that exists, of the years 1900–2100. */
+export const isInstant = (text: string): boolean => isCivilDate(INSTANT.exec(text)?.[1] ?? '');
+
 /** The civil date that many days later; earlier for a negative number. */
 export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + days);
 

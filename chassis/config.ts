@@ -26,11 +26,20 @@ export class ConfigError extends Error {
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
 const isKeyText = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text) && bytes(text).length >= KEY_BYTES_MIN;
 
-/** A TCP port in decimal digits; 0 lets the system choose. Coercion would read `0x50`, `1e3` and blanks as numbers too. */
-export const port = z
-  .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'expected a whole number from 0 to 65535')
-  .transform(Number);
+const isWholeNumber = (text: string): boolean => /^-?\d{1,15}$/.test(text);
+
+/** A whole number in decimal digits. Coercion would read `0x50`, `1e3` and blanks as numbers too. */
+export const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
+  z
+    .string()
+    .refine(
+      (text) => isWholeNumber(text) && Number(text) >= least && Number(text) <= most,
+      `expected a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
+
+/** A TCP port; 0 lets the system choose. */
+export const port: z.ZodType<number, string> = wholeNumber(0, 65_535);
 
 /** Whether this is the demo or the real thing; what protects nobody runs in the demo only. */
 export const hubMode = z
@@ -56,6 +65,11 @@ export const secretKey = z
   .string()
   .refine(isKeyText, `expected at least ${KEY_BYTES_MIN} bytes as base64url`)
   .transform(bytes);
+
+/** The name of a key, so that several may be valid at a time. */
+export const keyId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, 'expected at most 40 letters, digits, dashes and underscores');
 
 const KEY_ENTRY = /^([A-Za-z0-9_-]{1,40}):([A-Za-z0-9_-]+)$/;
 const keyEntries = (text: string): readonly (readonly [string, string])[] =>

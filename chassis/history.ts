@@ -1,5 +1,6 @@
-import { listConnection } from './connection.ts';
-import type { Connection, PageArguments } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { listConnection } from './listConnection.ts';
+import type { PageArguments } from './pages.ts';
 
 /** A dated step in the life of a thing, as its row keeps it; `by` is a post, never a name. */
 export interface HistoryEntry {

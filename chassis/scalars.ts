@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, print } from 'graphql';
 import type { ValueNode } from 'graphql';
-import { addDays, isCivilDate, toShanghaiIso } from './calendar.ts';
+import { addDays, isCivilDate, isInstant, toShanghaiIso } from './calendar.ts';
 import { failure } from './errors.ts';
 import { invariant } from './invariant.ts';
 
@@ -28,10 +28,6 @@ function textScalar({ name, expected, isGood, write }: TextScalar): GraphQLScala
     parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null, print(node)),
   });
 }
-
-const INSTANT =
-  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const isInstant = (text: string): boolean => isCivilDate(INSTANT.exec(text)?.[1] ?? '');
 
 /** Rows hold dates as text already; anything else would be a column read in another way. */
 function writeDate(value: unknown): string {

@@ -9,11 +9,11 @@ import type { AccessRecorder, PersonRows } from './accessLog.ts';
 import { civilDateOf, toShanghaiIso } from './calendar.ts';
 import type { Deadline } from './deadline.ts';
 import { createDocumentCache } from './documentCache.ts';
-import type { CheckedDocument, DocumentCache } from './documentCache.ts';
+import type { CheckedDocument } from './documentCache.ts';
 import { failure } from './errors.ts';
 import { pseudonymOf, verifyHubToken } from './identity.ts';
 import type { MacKey, Principal, VerifiedCall } from './identity.ts';
-import type { ImportDefinition } from './imports.ts';
+import type { ImportDefinition } from './imports/importDefinition.ts';
 import { invariant } from './invariant.ts';
 import { maskError } from './maskError.ts';
 import { baseMigrations } from './postgres/base.ts';
@@ -21,6 +21,7 @@ import { openTransaction } from './postgres/transaction.ts';
 import type { Database } from './postgres/transaction.ts';
 import type { RowScope } from './postgres/scope.ts';
 import { scalarTypes } from './scalars.ts';
+import { parseTraceparent } from './telemetry.ts';
 import type { Logger, Metrics } from './telemetry.ts';
 
 /** The domain clock's reading for one request: the same in every subgraph that the request reaches. */
@@ -92,13 +93,17 @@ export interface SubgraphCall {
   readonly token: string | undefined;
   readonly body: string | Buffer;
   readonly deadline: Deadline;
+  /** W3C trace context, for the log. */
+  readonly traceparent?: string | undefined;
 }
+
+/** A subgraph that answers. */
 
 export interface OpenSubgraph {
   readonly schema: GraphQLSchema;
   /** Verifies, executes, records and answers. @throws HubError for what is refused before execution. */
-  answer(call: SubgraphCall): Promise<ExecutionResult>;
-  close(): Promise<void>;
+  readonly answer: (call: SubgraphCall) => Promise<ExecutionResult>;
+  readonly close: () => Promise<void>;
 }
 
 /** The JSON body of a GraphQL request. */
@@ -159,19 +164,21 @@ async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   definition: SubgraphDefinition<Tables, Memory, Context>,
   resources: SubgraphResources,
 ): Promise<OpenSubgraph> {
-  const typeDefs = parse(readFileSync(new URL('schema.graphql', definition.directory), 'utf8'));
-  const schema = buildSchema(typeDefs, { ...scalarTypes, ...definition.resolvers });
-  const memory = await definition.remember(resources);
-  const run = runner(definition, { schema, memory, documents: createDocumentCache(schema) }, resources);
+  const { name, directory, resolvers, remember } = definition;
+  const typeDefs = parse(readFileSync(new URL('schema.graphql', directory), 'utf8'));
+  const schema = buildSchema(typeDefs, { ...scalarTypes, ...resolvers });
+  const memory = await remember(resources);
+  const documents = createDocumentCache(schema);
+  const run = runner(definition, { schema, memory }, resources);
   return {
     schema,
-    async answer({ token, body, deadline }) {
-      const call = verifyHubToken(token, body, {
-        subgraph: definition.name,
-        keys: resources.tokenKeys,
-        nowMs: Date.now(),
-      });
-      return run(call, readBody(body.toString()), deadline);
+    async answer({ token, body, deadline, traceparent }) {
+      const call = verifyHubToken(token, body, { subgraph: name, keys: resources.tokenKeys, nowMs: Date.now() });
+      const asked = readBody(body.toString());
+      const document = documents.read(asked.query);
+      return document.errors === null
+        ? run({ call, asked, document, deadline, traceId: parseTraceparent(traceparent)?.traceId })
+        : { errors: document.errors };
     },
     close: () => memory.stop(),
   };
@@ -181,7 +188,15 @@ async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
 interface Standing<Memory> {
   readonly schema: GraphQLSchema;
   readonly memory: Memory;
-  readonly documents: DocumentCache;
+}
+
+/** A verified call with its checked document. */
+interface Run {
+  readonly call: VerifiedCall;
+  readonly asked: GraphQLBody;
+  readonly document: CheckedDocument;
+  readonly deadline: Deadline;
+  readonly traceId: string | undefined;
 }
 
 const timeOf = ({ domainTimeMs }: VerifiedCall): DomainTime => ({
@@ -191,41 +206,29 @@ const timeOf = ({ domainTimeMs }: VerifiedCall): DomainTime => ({
 
 /** Executes an operation inside one read transaction, then writes the access records, and only then lets the answer go. */
 function runner<Tables, Memory extends SubgraphMemory, Context>(
-  definition: SubgraphDefinition<Tables, Memory, Context>,
-  { schema, memory, documents }: Standing<Memory>,
+  { name, personRows, createContext }: SubgraphDefinition<Tables, Memory, Context>,
+  { schema, memory }: Standing<Memory>,
   { database, pseudonymKey, log, metrics }: SubgraphResources,
-): (call: VerifiedCall, body: GraphQLBody, deadline: Deadline) => Promise<ExecutionResult> {
-  const mask = maskError(log);
-
-  const executeIn = async (
-    context: Context,
-    document: CheckedDocument,
-    body: GraphQLBody,
-  ): Promise<ExecutionResult> => {
-    const result = await execute({
-      schema,
-      document: document.ast,
-      contextValue: context,
-      variableValues: body.variables,
-      operationName: body.operationName,
-    });
-    return result.errors === undefined ? result : { ...result, errors: result.errors.map(mask) };
+): (run: Run) => Promise<ExecutionResult> {
+  const executeIn = async (contextValue: Context, { asked, document, traceId }: Run): Promise<ExecutionResult> => {
+    const { variables: variableValues, operationName } = asked;
+    const result = await execute({ schema, document: document.ast, contextValue, variableValues, operationName });
+    return result.errors === undefined ? result : { ...result, errors: result.errors.map(maskError(log, { traceId })) };
   };
 
-  return async (call, body, deadline) => {
-    const document = documents.read(body.query);
-    if (document.errors !== null) return { errors: document.errors };
+  return async (run) => {
+    const { call, asked, document, deadline } = run;
     const { principal } = call;
     const time = timeOf(call);
     const person = principal.subject === null ? null : pseudonymOf(pseudonymKey, principal.subject);
-    const onStatement = metrics.sqlStatementCounter(definition.name, body.operationName);
+    const onStatement = metrics.sqlStatementCounter(name, asked.operationName);
     const scope = memory.scopeOf(principal, { today: time.today, person }) ?? NO_ROWS;
     const read = openTransaction<Tables>(database, { scope, deadline, mode: 'read', onStatement });
-    const access = createAccessRecorder(definition.personRows, { principal, person });
+    const access = createAccessRecorder(personRows, { principal, person });
     let result: ExecutionResult;
     try {
-      const context = definition.createContext({ principal, time, deadline, db: read.db, access, person }, memory);
-      result = await executeIn(context, document, body);
+      const context = createContext({ principal, time, deadline, db: read.db, access, person }, memory);
+      result = await executeIn(context, run);
     } finally {
       await read.end('commit');
     }
