@@ -2,6 +2,17 @@
 import type { Connection } from '@hub/chassis';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DivisionRow } from '@hub/schema';
+import type { FigureOf } from '../resolvers/figureOf.ts';
+import type { AssignmentRow } from '../loaders/assignments.ts';
+import type { CadreRow } from '../loaders/cadres.ts';
+import type { TransitionStep } from '@hub/chassis';
+import type { ServiceKey } from '../loaders/services.ts';
+import type { ServiceEntryRow, UnitReportRow, MemberReportRow, StewardVisitRow } from '../queries/connections.ts';
+import type { OrganisationRow, StaffingQuotaRow, LiaisonRow, MeasureRow } from '../loaders/institutions.ts';
+import type { RotationBatchRow } from '../loaders/rotations.ts';
+import type { HelperTeamRow } from '../loaders/helperTeams.ts';
+import type { StewardStudioRow, StewardBatchRow, StewardRow, DutyRow } from '../loaders/stewards.ts';
+import type { AssignmentKey, IdKey } from '../resolvers/contributions.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -81,6 +92,8 @@ export type Assignment = Node & {
   readonly alsoCovers?: Maybe<ReadonlyArray<Maybe<Division>>>;
   /** The rotation that it began with. 轮换批次。 */
   readonly batch?: Maybe<RotationBatch>;
+  /** Officers only: the one-stop centre where he is stationed. 进驻的矛调中心。 */
+  readonly centre?: Maybe<MediationCentre>;
   /** Where. 任职地。 */
   readonly division?: Maybe<Division>;
   /** Last day; null while it lasts. 离任日。 */
@@ -136,7 +149,7 @@ export type AssignmentTransitionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of assignment items. 任职列表。 */
+/** A page of assignments. 任职列表。 */
 export type AssignmentConnection = {
   readonly __typename?: 'AssignmentConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -149,7 +162,7 @@ export type AssignmentConnection = {
   readonly totalCount: SafeCount;
 };
 
-/** A assignment and its place in the list. 任职及其游标。 */
+/** An assignment and its place in the list. 任职及其游标。 */
 export type AssignmentEdge = {
   readonly __typename?: 'AssignmentEdge';
   /** Where it stands. 游标。 */
@@ -236,7 +249,7 @@ export type Division = {
   readonly liaisons?: Maybe<ReadonlyArray<Maybe<Liaison>>>;
   /** Members that report here (在职党员双报到), newest first. 在职党员报到。 */
   readonly memberReports?: Maybe<MemberReportConnection>;
-  /** Assignments of the whole subtree that are active on a day, by kind and start; at most 5,000. 在任人员。 */
+  /** Assignments active on a day in the whole subtree, and of officers from elsewhere who cover a town of it too, by kind and start; at most 5,000. 在任人员，含兼顾本地的跨镇街派驻人员。 */
   readonly postings?: Maybe<ReadonlyArray<Maybe<Assignment>>>;
   /** Decisions on posts added or taken, of the whole subtree, up to a day; at most 5,000. 编制调整。 */
   readonly quotas?: Maybe<ReadonlyArray<Maybe<StaffingQuota>>>;
@@ -444,6 +457,8 @@ export type MemberReport = Node & {
   readonly __typename?: 'MemberReport';
   /** Where he reports. 报到地。 */
   readonly division?: Maybe<Division>;
+  /** Last day, as where he moved; null while it lasts. 终止日期。 */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
   /** The member. 党员。 */
@@ -458,7 +473,7 @@ export type MemberReport = Node & {
   readonly state: MemberReportState;
 };
 
-/** A page of member report items. 在职党员报到列表。 */
+/** A page of member reports. 在职党员报到列表。 */
 export type MemberReportConnection = {
   readonly __typename?: 'MemberReportConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -535,7 +550,7 @@ export type PostKind =
   | 'COMMUNITY_WORKER'
   /** First secretary in a village. 驻村第一书记。 */
   | 'FIRST_SECRETARY'
-  /** Member of a good-neighbour mediation team. 好邻居调解员。 */
+  /** Member of a helper team, good neighbours above all. 好邻居调解员等群众调解队成员。 */
   | 'GOOD_NEIGHBOUR_MEDIATOR'
   /** Enforcement officer sent down. 下沉执法人员。 */
   | 'LAW_ENFORCEMENT_OFFICER'
@@ -649,7 +664,7 @@ export type RotationBatchAssignmentsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of rotation batch items. 轮换批次列表。 */
+/** A page of rotation batches. 轮换批次列表。 */
 export type RotationBatchConnection = {
   readonly __typename?: 'RotationBatchConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -695,7 +710,7 @@ export type ServiceEntry = Node & {
   readonly on: Scalars['Date']['output'];
 };
 
-/** A page of service entry items. 服务记录列表。 */
+/** A page of service entries. 服务记录列表。 */
 export type ServiceEntryConnection = {
   readonly __typename?: 'ServiceEntryConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -762,7 +777,7 @@ export type Staffing = {
   readonly officersDown: SafeCount;
   /** Distinct persons who hold an assignment. 在任人数。 */
   readonly persons: SafeCount;
-  /** Posts added since 1 January; no part of a head-count. 调增编制。 */
+  /** Posts added less posts taken since 1 January; no part of a head-count. 调增编制。 */
   readonly postsAdded: SafeCount;
   /** The town reserve pool; no part of a head-count. 后备力量。 */
   readonly reserve: SafeCount;
@@ -864,7 +879,7 @@ export type StewardVisit = Node & {
   readonly visitedOn: Scalars['Date']['output'];
 };
 
-/** A page of steward visit items. 探访列表。 */
+/** A page of steward visits. 探访列表。 */
 export type StewardVisitConnection = {
   readonly __typename?: 'StewardVisitConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -955,7 +970,7 @@ export type UnitReport = Node & {
   readonly unit?: Maybe<Organisation>;
 };
 
-/** A page of unit report items. 单位报到列表。 */
+/** A page of unit reports. 单位报到列表。 */
 export type UnitReportConnection = {
   readonly __typename?: 'UnitReportConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -1098,20 +1113,11 @@ export type FederationTypes = {
   Division: Division;
   GridWorker: GridWorker;
   HelperTeam: HelperTeam;
-  Liaison: Liaison;
-  Measure: Measure;
   MediationCentre: MediationCentre;
   Mediator: Mediator;
-  MemberReport: MemberReport;
   Organisation: Organisation;
   RotationBatch: RotationBatch;
-  ServiceEntry: ServiceEntry;
   ServiceSummary: ServiceSummary;
-  StaffingQuota: StaffingQuota;
-  Steward: Steward;
-  StewardStudio: StewardStudio;
-  StewardVisit: StewardVisit;
-  UnitReport: UnitReport;
   Whistle: Whistle;
 };
 
@@ -1132,48 +1138,21 @@ export type FederationReferenceTypes = {
   HelperTeam:
     ( { __typename: 'HelperTeam' }
     & GraphQLRecursivePick<FederationTypes['HelperTeam'], {"id":true}> );
-  Liaison:
-    ( { __typename: 'Liaison' }
-    & GraphQLRecursivePick<FederationTypes['Liaison'], {"id":true}> );
-  Measure:
-    ( { __typename: 'Measure' }
-    & GraphQLRecursivePick<FederationTypes['Measure'], {"id":true}> );
   MediationCentre:
     ( { __typename: 'MediationCentre' }
     & GraphQLRecursivePick<FederationTypes['MediationCentre'], {"id":true}> );
   Mediator:
     ( { __typename: 'Mediator' }
     & GraphQLRecursivePick<FederationTypes['Mediator'], {"assignmentId":true}> );
-  MemberReport:
-    ( { __typename: 'MemberReport' }
-    & GraphQLRecursivePick<FederationTypes['MemberReport'], {"id":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
   RotationBatch:
     ( { __typename: 'RotationBatch' }
     & GraphQLRecursivePick<FederationTypes['RotationBatch'], {"id":true}> );
-  ServiceEntry:
-    ( { __typename: 'ServiceEntry' }
-    & GraphQLRecursivePick<FederationTypes['ServiceEntry'], {"id":true}> );
   ServiceSummary:
     ( { __typename: 'ServiceSummary' }
     & GraphQLRecursivePick<FederationTypes['ServiceSummary'], {"assignmentId":true,"from":true,"to":true}> );
-  StaffingQuota:
-    ( { __typename: 'StaffingQuota' }
-    & GraphQLRecursivePick<FederationTypes['StaffingQuota'], {"id":true}> );
-  Steward:
-    ( { __typename: 'Steward' }
-    & GraphQLRecursivePick<FederationTypes['Steward'], {"id":true}> );
-  StewardStudio:
-    ( { __typename: 'StewardStudio' }
-    & GraphQLRecursivePick<FederationTypes['StewardStudio'], {"id":true}> );
-  StewardVisit:
-    ( { __typename: 'StewardVisit' }
-    & GraphQLRecursivePick<FederationTypes['StewardVisit'], {"id":true}> );
-  UnitReport:
-    ( { __typename: 'UnitReport' }
-    & GraphQLRecursivePick<FederationTypes['UnitReport'], {"id":true}> );
   Whistle:
     ( { __typename: 'Whistle' }
     & GraphQLRecursivePick<FederationTypes['Whistle'], {"id":true}> );
@@ -1183,20 +1162,20 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Assignment, 'alsoCovers' | 'batch' | 'division' | 'serviceEntries' | 'transitions'> & { alsoCovers?: Maybe<ReadonlyArray<Maybe<_RefType['Division']>>>, batch?: Maybe<_RefType['RotationBatch']>, division?: Maybe<_RefType['Division']>, serviceEntries?: Maybe<_RefType['ServiceEntryConnection']>, transitions?: Maybe<_RefType['TransitionConnection']> } )
-    | ( Cadre )
-    | ( Omit<HelperTeam, 'division'> & { division?: Maybe<_RefType['Division']> } )
-    | ( Liaison )
-    | ( Measure )
-    | ( Omit<MemberReport, 'division'> & { division?: Maybe<_RefType['Division']> } )
-    | ( Organisation )
-    | ( Omit<RotationBatch, 'assignments'> & { assignments?: Maybe<_RefType['AssignmentConnection']> } )
-    | ( ServiceEntry )
-    | ( Omit<StaffingQuota, 'division'> & { division?: Maybe<_RefType['Division']> } )
-    | ( Omit<Steward, 'assignment'> & { assignment?: Maybe<_RefType['Assignment']> } )
-    | ( Omit<StewardStudio, 'roster' | 'stewards' | 'visits'> & { roster?: Maybe<_RefType['DutyRoster']>, stewards?: Maybe<ReadonlyArray<_RefType['Steward']>>, visits?: Maybe<_RefType['StewardVisitConnection']> } )
-    | ( StewardVisit )
-    | ( Omit<UnitReport, 'division'> & { division?: Maybe<_RefType['Division']> } )
+    | ( AssignmentRow )
+    | ( CadreRow )
+    | ( HelperTeamRow )
+    | ( LiaisonRow )
+    | ( MeasureRow )
+    | ( MemberReportRow )
+    | ( OrganisationRow )
+    | ( RotationBatchRow )
+    | ( ServiceEntryRow )
+    | ( StaffingQuotaRow )
+    | ( StewardRow )
+    | ( StewardStudioRow )
+    | ( StewardVisitRow )
+    | ( UnitReportRow )
   ;
 };
 
@@ -1208,68 +1187,68 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<AccessLogEntry>;
   AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'cadres'> & { cadres?: Maybe<ResolversTypes['AccessLogConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Assignment: ResolverTypeWrapper<Omit<Assignment, 'alsoCovers' | 'batch' | 'division' | 'serviceEntries' | 'transitions'> & { alsoCovers?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Division']>>>, batch?: Maybe<ResolversTypes['RotationBatch']>, division?: Maybe<ResolversTypes['Division']>, serviceEntries?: Maybe<ResolversTypes['ServiceEntryConnection']>, transitions?: Maybe<ResolversTypes['TransitionConnection']> }>;
+  Assignment: ResolverTypeWrapper<AssignmentRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AssignmentConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Assignment']>>;
   AssignmentEdge: ResolverTypeWrapper<Omit<AssignmentEdge, 'node'> & { node: ResolversTypes['Assignment'] }>;
   AssignmentState: AssignmentState;
-  Cadre: ResolverTypeWrapper<Cadre>;
+  Cadre: ResolverTypeWrapper<CadreRow>;
   CadreFilter: CadreFilter;
   CountStatus: CountStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Division: ResolverTypeWrapper<DivisionRow>;
   DivisionBasis: DivisionBasis;
-  Duty: ResolverTypeWrapper<Omit<Duty, 'steward'> & { steward: ResolversTypes['Steward'] }>;
+  Duty: ResolverTypeWrapper<DutyRow>;
   DutyRoster: ResolverTypeWrapper<Omit<DutyRoster, 'duties'> & { duties: ReadonlyArray<ResolversTypes['Duty']> }>;
-  GridWorker: ResolverTypeWrapper<Omit<GridWorker, 'appointment'> & { appointment?: Maybe<ResolversTypes['Assignment']> }>;
-  HelperTeam: ResolverTypeWrapper<Omit<HelperTeam, 'division'> & { division?: Maybe<ResolversTypes['Division']> }>;
+  GridWorker: ResolverTypeWrapper<AssignmentKey>;
+  HelperTeam: ResolverTypeWrapper<HelperTeamRow>;
   HelperTeamKind: HelperTeamKind;
-  Liaison: ResolverTypeWrapper<Liaison>;
-  Measure: ResolverTypeWrapper<Measure>;
+  Liaison: ResolverTypeWrapper<LiaisonRow>;
+  Measure: ResolverTypeWrapper<MeasureRow>;
   MeasureStatus: MeasureStatus;
-  MediationCentre: ResolverTypeWrapper<Omit<MediationCentre, 'stationedOfficers'> & { stationedOfficers?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Assignment']>>> }>;
-  Mediator: ResolverTypeWrapper<Omit<Mediator, 'cadre'> & { cadre?: Maybe<ResolversTypes['Assignment']> }>;
-  MemberReport: ResolverTypeWrapper<Omit<MemberReport, 'division'> & { division?: Maybe<ResolversTypes['Division']> }>;
+  MediationCentre: ResolverTypeWrapper<IdKey>;
+  Mediator: ResolverTypeWrapper<AssignmentKey>;
+  MemberReport: ResolverTypeWrapper<MemberReportRow>;
   MemberReportConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['MemberReport']>>;
   MemberReportEdge: ResolverTypeWrapper<Omit<MemberReportEdge, 'node'> & { node: ResolversTypes['MemberReport'] }>;
   MemberReportState: MemberReportState;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  Organisation: ResolverTypeWrapper<Organisation>;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Period: Period;
   PostKind: PostKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ReservePool: ResolverTypeWrapper<ReservePool>;
-  RotationBatch: ResolverTypeWrapper<Omit<RotationBatch, 'assignments'> & { assignments?: Maybe<ResolversTypes['AssignmentConnection']> }>;
+  ReservePool: ResolverTypeWrapper<FigureOf>;
+  RotationBatch: ResolverTypeWrapper<RotationBatchRow>;
   RotationBatchConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['RotationBatch']>>;
   RotationBatchEdge: ResolverTypeWrapper<Omit<RotationBatchEdge, 'node'> & { node: ResolversTypes['RotationBatch'] }>;
   SafeCount: ResolverTypeWrapper<SafeCount>;
-  ServiceEntry: ResolverTypeWrapper<ServiceEntry>;
+  ServiceEntry: ResolverTypeWrapper<ServiceEntryRow>;
   ServiceEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ServiceEntry']>>;
-  ServiceEntryEdge: ResolverTypeWrapper<ServiceEntryEdge>;
+  ServiceEntryEdge: ResolverTypeWrapper<Omit<ServiceEntryEdge, 'node'> & { node: ResolversTypes['ServiceEntry'] }>;
   ServiceKind: ServiceKind;
-  ServiceSummary: ResolverTypeWrapper<ServiceSummary>;
-  Staffing: ResolverTypeWrapper<Staffing>;
-  StaffingQuota: ResolverTypeWrapper<Omit<StaffingQuota, 'division'> & { division?: Maybe<ResolversTypes['Division']> }>;
+  ServiceSummary: ResolverTypeWrapper<ServiceKey>;
+  Staffing: ResolverTypeWrapper<FigureOf>;
+  StaffingQuota: ResolverTypeWrapper<StaffingQuotaRow>;
   StationingMode: StationingMode;
-  Steward: ResolverTypeWrapper<Omit<Steward, 'assignment'> & { assignment?: Maybe<ResolversTypes['Assignment']> }>;
-  StewardBatch: ResolverTypeWrapper<StewardBatch>;
-  StewardStudio: ResolverTypeWrapper<Omit<StewardStudio, 'roster' | 'stewards' | 'visits'> & { roster?: Maybe<ResolversTypes['DutyRoster']>, stewards?: Maybe<ReadonlyArray<ResolversTypes['Steward']>>, visits?: Maybe<ResolversTypes['StewardVisitConnection']> }>;
-  StewardVisit: ResolverTypeWrapper<StewardVisit>;
+  Steward: ResolverTypeWrapper<StewardRow>;
+  StewardBatch: ResolverTypeWrapper<StewardBatchRow>;
+  StewardStudio: ResolverTypeWrapper<StewardStudioRow>;
+  StewardVisit: ResolverTypeWrapper<StewardVisitRow>;
   StewardVisitConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['StewardVisit']>>;
-  StewardVisitEdge: ResolverTypeWrapper<StewardVisitEdge>;
-  Stewardship: ResolverTypeWrapper<Omit<Stewardship, 'studios'> & { studios: ReadonlyArray<ResolversTypes['StewardStudio']> }>;
-  Transition: ResolverTypeWrapper<Transition>;
+  StewardVisitEdge: ResolverTypeWrapper<Omit<StewardVisitEdge, 'node'> & { node: ResolversTypes['StewardVisit'] }>;
+  Stewardship: ResolverTypeWrapper<FigureOf>;
+  Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
-  TransitionEdge: ResolverTypeWrapper<TransitionEdge>;
-  UnitReport: ResolverTypeWrapper<Omit<UnitReport, 'division'> & { division?: Maybe<ResolversTypes['Division']> }>;
+  TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
+  UnitReport: ResolverTypeWrapper<UnitReportRow>;
   UnitReportConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UnitReport']>>;
   UnitReportEdge: ResolverTypeWrapper<Omit<UnitReportEdge, 'node'> & { node: ResolversTypes['UnitReport'] }>;
   UnitReportState: UnitReportState;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'myAssignments'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, myAssignments?: Maybe<ResolversTypes['AssignmentConnection']> }>;
-  Whistle: ResolverTypeWrapper<Omit<Whistle, 'officersArrived'> & { officersArrived?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Assignment']>>> }>;
+  Whistle: ResolverTypeWrapper<IdKey>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1280,58 +1259,58 @@ export type ResolversParentTypes = {
   AccessLogEntry: AccessLogEntry;
   AccessLogs: Omit<AccessLogs, 'cadres'> & { cadres?: Maybe<ResolversParentTypes['AccessLogConnection']> };
   Int: Scalars['Int']['output'];
-  Assignment: Omit<Assignment, 'alsoCovers' | 'batch' | 'division' | 'serviceEntries' | 'transitions'> & { alsoCovers?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Division']>>>, batch?: Maybe<ResolversParentTypes['RotationBatch']>, division?: Maybe<ResolversParentTypes['Division']>, serviceEntries?: Maybe<ResolversParentTypes['ServiceEntryConnection']>, transitions?: Maybe<ResolversParentTypes['TransitionConnection']> } | FederationReferenceTypes['Assignment'];
+  Assignment: AssignmentRow;
   ID: Scalars['ID']['output'];
   AssignmentConnection: Connection<ResolversParentTypes['Assignment']>;
   AssignmentEdge: Omit<AssignmentEdge, 'node'> & { node: ResolversParentTypes['Assignment'] };
-  Cadre: Cadre | FederationReferenceTypes['Cadre'];
+  Cadre: CadreRow;
   CadreFilter: CadreFilter;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Division: DivisionRow;
-  Duty: Omit<Duty, 'steward'> & { steward: ResolversParentTypes['Steward'] };
+  Duty: DutyRow;
   DutyRoster: Omit<DutyRoster, 'duties'> & { duties: ReadonlyArray<ResolversParentTypes['Duty']> };
-  GridWorker: Omit<GridWorker, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Assignment']> } | FederationReferenceTypes['GridWorker'];
-  HelperTeam: Omit<HelperTeam, 'division'> & { division?: Maybe<ResolversParentTypes['Division']> } | FederationReferenceTypes['HelperTeam'];
-  Liaison: Liaison | FederationReferenceTypes['Liaison'];
-  Measure: Measure | FederationReferenceTypes['Measure'];
-  MediationCentre: Omit<MediationCentre, 'stationedOfficers'> & { stationedOfficers?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Assignment']>>> } | FederationReferenceTypes['MediationCentre'];
-  Mediator: Omit<Mediator, 'cadre'> & { cadre?: Maybe<ResolversParentTypes['Assignment']> } | FederationReferenceTypes['Mediator'];
-  MemberReport: Omit<MemberReport, 'division'> & { division?: Maybe<ResolversParentTypes['Division']> } | FederationReferenceTypes['MemberReport'];
+  GridWorker: AssignmentKey;
+  HelperTeam: HelperTeamRow;
+  Liaison: LiaisonRow;
+  Measure: MeasureRow;
+  MediationCentre: IdKey;
+  Mediator: AssignmentKey;
+  MemberReport: MemberReportRow;
   MemberReportConnection: Connection<ResolversParentTypes['MemberReport']>;
   MemberReportEdge: Omit<MemberReportEdge, 'node'> & { node: ResolversParentTypes['MemberReport'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  Organisation: Organisation | FederationReferenceTypes['Organisation'];
+  Organisation: OrganisationRow;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Period: Period;
   Query: Record<PropertyKey, never>;
-  ReservePool: ReservePool;
-  RotationBatch: Omit<RotationBatch, 'assignments'> & { assignments?: Maybe<ResolversParentTypes['AssignmentConnection']> } | FederationReferenceTypes['RotationBatch'];
+  ReservePool: FigureOf;
+  RotationBatch: RotationBatchRow;
   RotationBatchConnection: Connection<ResolversParentTypes['RotationBatch']>;
   RotationBatchEdge: Omit<RotationBatchEdge, 'node'> & { node: ResolversParentTypes['RotationBatch'] };
   SafeCount: SafeCount;
-  ServiceEntry: ServiceEntry | FederationReferenceTypes['ServiceEntry'];
+  ServiceEntry: ServiceEntryRow;
   ServiceEntryConnection: Connection<ResolversParentTypes['ServiceEntry']>;
-  ServiceEntryEdge: ServiceEntryEdge;
-  ServiceSummary: ServiceSummary | FederationReferenceTypes['ServiceSummary'];
-  Staffing: Staffing;
-  StaffingQuota: Omit<StaffingQuota, 'division'> & { division?: Maybe<ResolversParentTypes['Division']> } | FederationReferenceTypes['StaffingQuota'];
-  Steward: Omit<Steward, 'assignment'> & { assignment?: Maybe<ResolversParentTypes['Assignment']> } | FederationReferenceTypes['Steward'];
-  StewardBatch: StewardBatch;
-  StewardStudio: Omit<StewardStudio, 'roster' | 'stewards' | 'visits'> & { roster?: Maybe<ResolversParentTypes['DutyRoster']>, stewards?: Maybe<ReadonlyArray<ResolversParentTypes['Steward']>>, visits?: Maybe<ResolversParentTypes['StewardVisitConnection']> } | FederationReferenceTypes['StewardStudio'];
-  StewardVisit: StewardVisit | FederationReferenceTypes['StewardVisit'];
+  ServiceEntryEdge: Omit<ServiceEntryEdge, 'node'> & { node: ResolversParentTypes['ServiceEntry'] };
+  ServiceSummary: ServiceKey;
+  Staffing: FigureOf;
+  StaffingQuota: StaffingQuotaRow;
+  Steward: StewardRow;
+  StewardBatch: StewardBatchRow;
+  StewardStudio: StewardStudioRow;
+  StewardVisit: StewardVisitRow;
   StewardVisitConnection: Connection<ResolversParentTypes['StewardVisit']>;
-  StewardVisitEdge: StewardVisitEdge;
-  Stewardship: Omit<Stewardship, 'studios'> & { studios: ReadonlyArray<ResolversParentTypes['StewardStudio']> };
-  Transition: Transition;
+  StewardVisitEdge: Omit<StewardVisitEdge, 'node'> & { node: ResolversParentTypes['StewardVisit'] };
+  Stewardship: FigureOf;
+  Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
-  TransitionEdge: TransitionEdge;
-  UnitReport: Omit<UnitReport, 'division'> & { division?: Maybe<ResolversParentTypes['Division']> } | FederationReferenceTypes['UnitReport'];
+  TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
+  UnitReport: UnitReportRow;
   UnitReportConnection: Connection<ResolversParentTypes['UnitReport']>;
   UnitReportEdge: Omit<UnitReportEdge, 'node'> & { node: ResolversParentTypes['UnitReport'] };
   Viewer: Omit<Viewer, 'accessLog' | 'myAssignments'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myAssignments?: Maybe<ResolversParentTypes['AssignmentConnection']> };
-  Whistle: Omit<Whistle, 'officersArrived'> & { officersArrived?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Assignment']>>> } | FederationReferenceTypes['Whistle'];
+  Whistle: IdKey;
 };
 
 export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
@@ -1362,6 +1341,7 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assignment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alsoCovers?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Division']>>>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['RotationBatch']>, ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['MediationCentre']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Cadre']>, ParentType, ContextType>;
@@ -1448,8 +1428,7 @@ export type HelperTeamResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LiaisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Liaison'] = ResolversParentTypes['Liaison'], FederationReferenceType extends FederationReferenceTypes['Liaison'] = FederationReferenceTypes['Liaison']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Liaison']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type LiaisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Liaison'] = ResolversParentTypes['Liaison']> = {
   contactCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1459,8 +1438,7 @@ export type LiaisonResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure'], FederationReferenceType extends FederationReferenceTypes['Measure'] = FederationReferenceTypes['Measure']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Measure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadUnit?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1481,9 +1459,9 @@ export type MediatorResolvers<ContextType = Context, ParentType extends Resolver
   cadre?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
 };
 
-export type MemberReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberReport'] = ResolversParentTypes['MemberReport'], FederationReferenceType extends FederationReferenceTypes['MemberReport'] = FederationReferenceTypes['MemberReport']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MemberReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type MemberReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberReport'] = ResolversParentTypes['MemberReport']> = {
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Cadre']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1571,8 +1549,7 @@ export type SafeCountResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ServiceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEntry'] = ResolversParentTypes['ServiceEntry'], FederationReferenceType extends FederationReferenceTypes['ServiceEntry'] = FederationReferenceTypes['ServiceEntry']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type ServiceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEntry'] = ResolversParentTypes['ServiceEntry']> = {
   confirmedByVillage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1618,8 +1595,7 @@ export type StaffingResolvers<ContextType = Context, ParentType extends Resolver
   workTeam?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
 };
 
-export type StaffingQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffingQuota'] = ResolversParentTypes['StaffingQuota'], FederationReferenceType extends FederationReferenceTypes['StaffingQuota'] = FederationReferenceTypes['StaffingQuota']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffingQuota']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type StaffingQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffingQuota'] = ResolversParentTypes['StaffingQuota']> = {
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   delta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -1628,8 +1604,7 @@ export type StaffingQuotaResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Steward'] = ResolversParentTypes['Steward'], FederationReferenceType extends FederationReferenceTypes['Steward'] = FederationReferenceTypes['Steward']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Steward']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type StewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Steward'] = ResolversParentTypes['Steward']> = {
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1642,8 +1617,7 @@ export type StewardBatchResolvers<ContextType = Context, ParentType extends Reso
   recruitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type StewardStudioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StewardStudio'] = ResolversParentTypes['StewardStudio'], FederationReferenceType extends FederationReferenceTypes['StewardStudio'] = FederationReferenceTypes['StewardStudio']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StewardStudio']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type StewardStudioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StewardStudio'] = ResolversParentTypes['StewardStudio']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roster?: Resolver<Maybe<ResolversTypes['DutyRoster']>, ParentType, ContextType, Partial<StewardStudioRosterArgs>>;
@@ -1652,8 +1626,7 @@ export type StewardStudioResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StewardVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StewardVisit'] = ResolversParentTypes['StewardVisit'], FederationReferenceType extends FederationReferenceTypes['StewardVisit'] = FederationReferenceTypes['StewardVisit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StewardVisit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type StewardVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StewardVisit'] = ResolversParentTypes['StewardVisit']> = {
   followUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1698,8 +1671,7 @@ export type TransitionEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Transition'], ParentType, ContextType>;
 };
 
-export type UnitReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReport'] = ResolversParentTypes['UnitReport'], FederationReferenceType extends FederationReferenceTypes['UnitReport'] = FederationReferenceTypes['UnitReport']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UnitReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type UnitReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReport'] = ResolversParentTypes['UnitReport']> = {
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   needs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
