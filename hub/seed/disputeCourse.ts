@@ -6,7 +6,7 @@ import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
 import type { PlannedCase } from './planCases.ts';
 import type { PlannedCentre } from './planCentres.ts';
-import { courseStream, createMediations } from './disputeSessions.ts';
+import { createCourseStreams, createMediations } from './disputeSessions.ts';
 import { settledSteps } from './disputeSettlement.ts';
 import type { AgreementForm, TransferTarget } from './disputeSettlement.ts';
 import { createChooser } from './stream.ts';
@@ -91,12 +91,13 @@ const ENDINGS = {
 export function createCourses(plan: CityPlan, centres: readonly PlannedCentre[]): (one: PlannedCase) => DisputeCourse {
   const { courses } = plan.scenario.cases;
   const end = endOf(plan.scenario.lastDay);
+  const streamOf = createCourseStreams(plan);
   const mediate = createMediations(plan);
   const handle = createHandling(plan, centres);
   const stop = createEarlyEnds(plan);
   const settle = settledSteps(plan);
   return (one) => {
-    const draw = courseStream(plan, one);
+    const draw = streamOf(one);
     const mediation = mediate(one, draw);
     const handling = handle(one, draw);
     const opening = openingSteps(one, handling);

@@ -1,5 +1,5 @@
 import type { ImportRow } from '@hub/chassis';
-import { courseStream, createMediations } from './disputeSessions.ts';
+import { createSessions } from './disputeSessions.ts';
 import { drawResident } from './persons.ts';
 import type { CityPlan } from './plan.ts';
 import { DAY, dateAt } from './time.ts';
@@ -19,13 +19,13 @@ export function* casePartyRows({ cases, scenario, stream }: CityPlan): Iterable<
 
 /** Sessions as rows: days, and never a word of what was said. */
 export function* sessionRows(plan: CityPlan): Iterable<ImportRow> {
-  const mediate = createMediations(plan);
+  const sessionsOf = createSessions(plan);
   const { byVideo, byVideoAtSea } = plan.scenario.cases.courses;
   const draw = plan.stream('sessions');
   const ids = plan.id('session');
   let index = 0;
   for (const one of plan.cases)
-    for (const day of mediate(one, courseStream(plan, one))?.sessions ?? [])
+    for (const day of sessionsOf(one))
       yield [ids(index++), one.id, dateAt(day * DAY), draw.chance(one.isAtSea ? byVideoAtSea : byVideo)];
 }
 
@@ -59,10 +59,10 @@ const COURSES = [
 
 /** What is confidential of the disputes that had a session: an invented sentence, for the store that nobody reads. */
 export function* confidentialRows(plan: CityPlan): Iterable<ImportRow> {
-  const mediate = createMediations(plan);
+  const sessionsOf = createSessions(plan);
   const draw = plan.stream('confidential records');
   for (const one of plan.cases) {
-    if ((mediate(one, courseStream(plan, one))?.sessions.length ?? 0) === 0) continue;
+    if (sessionsOf(one).length === 0) continue;
     yield [one.id, 2, `因${draw.pick(MATTERS[one.category] ?? ['其他事项'])}起争执，${draw.pick(COURSES)}。`];
   }
 }

@@ -12,8 +12,10 @@ export interface PlannedMediation {
 }
 
 /** Everything about one dispute is drawn from its own stream, its mediation first: so each door makes no more than it needs. */
-export const courseStream = ({ stream }: Pick<CityPlan, 'stream'>, { index }: PlannedCase): Stream =>
-  stream(`course ${index}`);
+export function createCourseStreams({ streams }: Pick<CityPlan, 'streams'>): (one: PlannedCase) => Stream {
+  const numbered = streams('course of dispute');
+  return ({ index }) => numbered(index);
+}
 
 /** So many days between two, the last on the last. */
 function sessionDays(draw: Stream, from: number, to: number, wished: number): readonly number[] {
@@ -43,4 +45,11 @@ export function createMediations({ scenario }: CityPlan): (one: PlannedCase, dra
       sessions: sessionDays(draw, Math.floor(assignedAt / DAY), Math.floor(last / DAY), wished),
     };
   };
+}
+
+/** Makes the days of a dispute's sessions alone. */
+export function createSessions(plan: CityPlan): (one: PlannedCase) => readonly number[] {
+  const mediate = createMediations(plan);
+  const streamOf = createCourseStreams(plan);
+  return (one) => mediate(one, streamOf(one))?.sessions ?? [];
 }

@@ -11,11 +11,18 @@ export interface Step {
 }
 
 /** A history as the import doors take it: JSON, oldest first. Everything in it is plain text without quotes. */
-export const historyJson = (steps: readonly Step[]): string =>
-  `[${steps.map(({ to, command, at, by, receivedAt }) => `{"to":"${to}","command":"${command}","at":"${instantAt(at)}",${receivedAt === undefined ? '' : `"receivedAt":"${instantAt(receivedAt)}",`}"by":"${by}"}`).join(',')}]`;
+export function historyJson(steps: readonly Step[]): string {
+  let json = '';
+  for (const { to, command, at, by, receivedAt } of steps) {
+    const heard = receivedAt === undefined ? '' : `"receivedAt":"${instantAt(receivedAt)}",`;
+    json += `${json === '' ? '[' : ','}{"to":"${to}","command":"${command}","at":"${instantAt(at)}",${heard}"by":"${by}"}`;
+  }
+  return `${json === '' ? '[' : json}]`;
+}
 
 /** The steps that had happened by a minute: what comes later is not known yet. */
 export function stepsUntil(steps: readonly Step[], end: number): readonly Step[] {
+  if (steps.every(({ at }) => at <= end)) return steps;
   const known = steps.filter(({ at }) => at <= end);
   return known.length > 0 ? known : steps.slice(0, 1);
 }

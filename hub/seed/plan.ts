@@ -8,7 +8,7 @@ import { planOfficers } from './planOfficers.ts';
 import type { PlannedOfficer, PlannedUnit } from './planOfficers.ts';
 import { readScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
-import { createStream, identifiers } from './stream.ts';
+import { createStream, createStreams, identifiers } from './stream.ts';
 import type { Stream } from './stream.ts';
 
 /** What the generators of the four domains share: whatever one of them says, the others know. */
@@ -27,6 +27,8 @@ export interface CityPlan {
   readonly cases: readonly PlannedCase[];
   /** The stream of a name, from its beginning. */
   readonly stream: (name: string) => Stream;
+  /** The streams of numbered things of a name; asking for the next one ends the one before. */
+  readonly streams: (name: string) => (number: number) => Stream;
   /** Makes the identifiers of one kind of thing. */
   readonly id: (kind: string) => (index: number) => string;
 }
@@ -48,6 +50,7 @@ export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
     scenario,
     places,
     stream: (name: string) => createStream(seed, name),
+    streams: (name: string) => createStreams(seed, name),
     id: (kind: string) => identifiers(seed, kind),
   };
   const { units, officers } = planOfficers(base);

@@ -57,11 +57,20 @@ export function createChooser(weights: Readonly<Partial<Record<string, number>>>
   };
 }
 
-/** Makes a stream (sfc32, a small generator of good quality). */
-export function createStream(seed: number, name: string): Stream {
-  let a = hashText(name, seed);
-  let b = hashText(name, seed ^ 0x5bd1e995);
-  let c = hashText(name, seed ^ 0x2545f491);
+/** Where a generator starts from: three words that its seed and name give. */
+type Words = readonly [number, number, number];
+
+const wordsOf = (seed: number, name: string): Words => [
+  hashText(name, seed),
+  hashText(name, seed ^ 0x5bd1e995),
+  hashText(name, seed ^ 0x2545f491),
+];
+
+/** Makes a stream, and the way to start it again from other words (sfc32, a small generator of good quality). */
+function createGenerator(name: string): { readonly stream: Stream; readonly start: (words: Words) => void } {
+  let a = 0;
+  let b = 0;
+  let c = 0;
   let counter = 1;
   const next = (): number => {
     const sum = (a + b + counter) | 0;
@@ -71,10 +80,14 @@ export function createStream(seed: number, name: string): Stream {
     c = ((c << 21) | (c >>> 11)) + sum;
     return sum >>> 0;
   };
-  for (let warm = 0; warm < 12; warm += 1) next();
+  const start = (words: Words): void => {
+    [a, b, c] = words;
+    counter = 1;
+    for (let warm = 0; warm < 12; warm += 1) next();
+  };
   const float = (): number => next() / 4_294_967_296;
   const between = (from: number, to: number): number => from + Math.floor(float() * (to - from));
-  return {
+  const stream: Stream = {
     float,
     between,
     chance: (probability) => float() < probability,
@@ -84,6 +97,28 @@ export function createStream(seed: number, name: string): Stream {
       return item;
     },
     index: (cumulative) => search(cumulative, float() * (cumulative.at(-1) ?? 0)),
+  };
+  return { stream, start };
+}
+
+/** Makes a stream. */
+export function createStream(seed: number, name: string): Stream {
+  const { stream, start } = createGenerator(name);
+  start(wordsOf(seed, name));
+  return stream;
+}
+
+/**
+ * Makes the streams of numbered things: the same seed, name and number give the same stream. They are one generator that
+ * starts anew, so that a stream costs next to nothing; asking for the next one ends the one before.
+ */
+export function createStreams(seed: number, name: string): (number: number) => Stream {
+  const { stream, start } = createGenerator(name);
+  const [first, second, third] = wordsOf(seed, name);
+  return (number) => {
+    const spread = Math.imul(number + 1, 0x9e3779b1);
+    start([mix(first ^ spread), mix(second + spread), mix(third ^ mix(spread))]);
+    return stream;
   };
 }
 

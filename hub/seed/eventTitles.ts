@@ -1,0 +1,21 @@
+/** What events are about, by category: invented, and never about a person. */
+export const EVENT_TITLES: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  ROAD: ['路面破损', '井盖松动', '人行道缺砖'],
+  WASTE: ['垃圾未及时清运', '绿化带内有垃圾'],
+  WATER: ['污水外溢', '自来水管渗漏'],
+  POWER: ['路灯不亮', '线路垂落'],
+  PARKING: ['消防通道停车', '车辆乱停'],
+  NOISE: ['夜间施工噪音', '广场音响扰民'],
+  STALL: ['占道摆摊', '店外经营'],
+  BUILDING: ['楼顶搭建', '私建围挡'],
+  GREENERY: ['树木倒伏', '绿篱缺株'],
+  FACADE: ['外墙皮脱落', '屋檐松动'],
+  FIRE: ['楼道堆物', '灭火器过期'],
+  ELEVATOR: ['电梯停运', '电梯异响'],
+  PETS: ['犬只未拴绳'],
+  ELDERLY: ['独居老人需探望', '老人需代办业务'],
+  HEATING: ['室温不达标'],
+  FISHERY: ['渔港缆绳乱系', '码头照明不足'],
+  FARMLAND: ['灌渠淤堵'],
+  OTHER: ['其他事项'],
+});
