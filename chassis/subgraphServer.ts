@@ -122,11 +122,13 @@ export function createSubgraphServer(
   telemetry: Telemetry,
 ): RunningSubgraph {
   let running: Running | null = null;
+  let address = '';
   return {
     name: subgraph.name,
-    url: () => running?.url ?? '',
+    url: () => address,
     async start() {
       running = await start(subgraph, config, telemetry);
+      address = running.url;
     },
     async stop() {
       const stopping = running;

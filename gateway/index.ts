@@ -20,23 +20,18 @@ export interface GatewayOptions {
 }
 
 /** Makes the gateway a part: started and stopped like any other. */
-export function createGateway(
-  config: GatewayConfig,
-  { log, clock }: GatewayOptions,
-): ListeningPart & { port(): number } {
+export function createGateway(config: GatewayConfig, { log, clock }: GatewayOptions): ListeningPart {
+  const { mode, databaseUrl } = config;
   let running: RunningGateway | null = null;
-  const port = (): number => running?.port ?? config.port;
+  let address = '';
   return {
     name: 'gateway',
-    port,
-    url: () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port()}`,
+    url: () => address,
     async start() {
       // Loaded at the start, because the GraphQL server is slow to load and other users of this package do without it.
       const { startGateway } = await import('./startGateway.ts');
-      running = await startGateway(config, {
-        log,
-        clock: clock ?? createDomainClock({ mode: config.mode, databaseUrl: config.databaseUrl, log }),
-      });
+      running = await startGateway(config, { log, clock: clock ?? createDomainClock({ mode, databaseUrl, log }) });
+      address = running.url;
     },
     async stop() {
       const stopping = running;

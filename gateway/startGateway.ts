@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { createMetrics } from '@hub/chassis';
 import type { Logger } from '@hub/chassis';
 import { createAuthenticator } from './admission/authenticate.ts';
 import type { GatewayConfig } from './config.ts';
-import { createDrain } from './drain.ts';
 import { openExplorer } from './explorer.ts';
 import { createEngine } from './federation/engine.ts';
 import { createGraphqlServer } from './federation/graphqlServer.ts';
 import type { RunningClock } from './registry/domainClock.ts';
 import { createServer } from './server.ts';
+import type { Serving } from './server.ts';
 import { createReadiness } from './status.ts';
 
 /** What a gateway is started with. */
@@ -20,58 +19,50 @@ export interface GatewayResources {
 
 /** A gateway that listens. */
 export interface RunningGateway {
-  readonly port: number;
+  readonly url: string;
   stop(): Promise<void>;
 }
 
-const listen = (server: Server, { port, host }: { readonly port: number; readonly host: string }): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-
-/** Starts a gateway: clock, engine, GraphQL server, doors. It asks no subgraph anything, so all of them may be down. */
-export async function startGateway(config: GatewayConfig, { log, clock }: GatewayResources): Promise<RunningGateway> {
+/** Makes what the gateway serves with; nothing of it runs yet. */
+async function prepare(config: GatewayConfig, { log, clock }: GatewayResources): Promise<Serving> {
+  const { mode, subgraphs } = config;
   const supergraphSdl = await readFile(config.supergraphPath, 'utf8');
-  const explorer = config.mode === 'demo' && config.explorer !== null ? await openExplorer(config.explorer) : null;
   const metrics = createMetrics('gateway');
-  const engine = await createEngine({ supergraphSdl, subgraphs: config.subgraphs, log, metrics });
-  const apollo = createGraphqlServer({ engine, mode: config.mode, log });
-  const authenticate = createAuthenticator(config.issuer);
-  const readiness = createReadiness(config.subgraphs);
-  let isDraining = false;
-  await clock.start();
+  const engine = await createEngine({ supergraphSdl, subgraphs, log, metrics });
+  return {
+    config,
+    apollo: createGraphqlServer({ engine, mode, log }),
+    authenticate: createAuthenticator(config.issuer),
+    clock,
+    explorer: mode === 'demo' && config.explorer !== null ? await openExplorer(config.explorer) : null,
+    readiness: createReadiness(subgraphs),
+    log,
+    metrics,
+  };
+}
+
+/**
+ * Starts a gateway: clock, engine, GraphQL server, HTTP server. It asks no subgraph anything, so all of them may be
+ * down. What had started is stopped again where the next does not start.
+ */
+export async function startGateway(config: GatewayConfig, resources: GatewayResources): Promise<RunningGateway> {
+  const { clock } = resources;
+  const serving = await prepare(config, resources);
+  const { apollo } = serving;
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).toReversed()) await one();
+  };
   try {
+    await clock.start();
+    stops.push(() => clock.stop());
     await apollo.start();
-    const server = createServer({
-      config,
-      apollo,
-      authenticate,
-      clock,
-      explorer,
-      readiness,
-      isDraining: () => isDraining,
-      log,
-      metrics,
-    });
-    const drain = createDrain(server);
-    const port = await listen(server, config);
-    return {
-      port,
-      async stop() {
-        isDraining = true;
-        await drain();
-        await apollo.stop();
-        await clock.stop();
-      },
-    };
+    stops.push(() => apollo.stop());
+    const server = createServer(serving);
+    stops.push(() => server.stop());
+    return { url: await server.listen(config), stop };
   } catch (error) {
-    await apollo.stop();
-    await clock.stop();
+    await stop();
     throw error;
   }
 }

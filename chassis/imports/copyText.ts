@@ -1,4 +1,3 @@
-import { isInstant } from '../calendar.ts';
 import { failure } from '../errors.ts';
 import type { HubError } from '../errors.ts';
 import { pseudonymOf } from '../identity.ts';
@@ -21,15 +20,19 @@ interface Notation {
   readonly isGood: (text: string) => boolean;
 }
 
+const DATE = /^(?:19\d\d|20\d\d|2100)-\d\d-\d\d$/;
+const INSTANT =
+  /^(?:19\d\d|20\d\d|2100)-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 /** By SQL type. Whether the day exists is PostgreSQL's to say. */
 const notations: Readonly<Record<string, Notation>> = Object.freeze({
   date: {
     expected: 'a day of the years 1900 to 2100, as 2023-12-26',
-    isGood: (text) => /^(?:19\d\d|20\d\d|2100)-\d\d-\d\d$/.test(text),
+    isGood: (text) => DATE.test(text),
   },
   timestamptz: {
     expected: 'RFC 3339 with its offset, of the years 1900 to 2100, as 2023-12-26T18:00:00+08:00',
-    isGood: isInstant,
+    isGood: (text) => INSTANT.test(text),
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { failure } from '@hub/chassis';
+import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { checkDivisionCodes } from './divisionCodes.ts';
 
@@ -19,7 +20,7 @@ function check({
       'The text expects `operationName` to name one of its operations; none fits.',
     );
   const kind = operation.operation;
-  if (kind === 'subscription')
+  if (kind === OperationTypeNode.SUBSCRIPTION)
     throw failure('BAD_REQUEST', 'This address answers queries and mutations; a subscription came.');
   if (!schema.getRootType(kind)) throw failure('BAD_REQUEST', `The graph has no ${kind}; one came.`);
   checkDivisionCodes(document, operation, request.variables ?? {});

@@ -117,9 +117,9 @@ export function blankMisshapen(data: JsonObject, shape: AnswerShape): ReadonlyAr
     path.pop();
   };
   const walkList = (list: unknown[], listDepth: number, fields: AnswerShape | null): true => {
-    const expected = { listDepth, fields };
-    const isOfLeaves = listDepth === 0 && fields === null;
-    for (let index = 0; index < list.length && !isOfLeaves; index += 1) check(list, index, expected);
+    // Leaves are the engine's to check.
+    if (listDepth === 0 && fields === null) return true;
+    for (const index of list.keys()) check(list, index, { listDepth, fields });
     return true;
   };
   const walkObject = (object: JsonObject, fields: AnswerShape): true => {

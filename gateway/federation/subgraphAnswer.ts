@@ -62,28 +62,36 @@ const ERRORS_MAX = 100;
 const placed = (error: GraphQLFormattedError, { entities }: FetchMeaning): GraphQLFormattedError =>
   entities !== null && error.path !== undefined && typeof error.path[1] !== 'number' ? { ...error, path: [] } : error;
 
-/** Reads the text of a subgraph's answer. Whatever came, the result is something the engine can merge. */
-export function readSubgraphAnswer(text: string, meaning: FetchMeaning): SubgraphAnswer {
-  const invalid = (): SubgraphAnswer => failedAnswer('SUBGRAPH_INVALID_RESPONSE', meaning);
-  const body = parseJson(text);
-  if (!isObject(body)) return invalid();
-  const given = Array.isArray(body['errors']) ? body['errors'].slice(0, ERRORS_MAX) : [];
-  const errors = given.map((error: unknown) => cleanError(error, meaning.subgraph));
-  const failed = (): SubgraphAnswer =>
-    errors.length > 0 ? { errors: errors.map((error) => placed(error, meaning)) } : invalid();
-  const data = body['data'];
-  if (!isObject(data)) return data === null || data === undefined ? failed() : invalid();
+/** Data that can be merged: as many entities as were asked for, where entities were. */
+const isMergeable = (data: unknown, { entities }: FetchMeaning): data is Record<string, unknown> =>
+  isObject(data) && (entities === null || hasEntities(data, entities));
 
-  const isComplete = meaning.entities === null || hasEntities(data, meaning.entities);
-  if (!isComplete) return failed();
-  const blanked = blankMisshapen(data, meaning.shape);
-  errors.push(
-    ...blanked
-      .slice(0, ERRORS_MAX)
-      .map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path })),
-  );
+/** Data as it may be merged: what has another shape than the schema's is blanked, what an error explains is taken away. */
+function mergeable(
+  data: Record<string, unknown>,
+  given: readonly GraphQLFormattedError[],
+  meaning: FetchMeaning,
+): SubgraphAnswer {
+  const misshapen = blankMisshapen(data, meaning.shape)
+    .slice(0, ERRORS_MAX)
+    .map((path) => subgraphError('SUBGRAPH_INVALID_RESPONSE', meaning.subgraph, { path }));
+  const errors = [...given, ...misshapen];
   for (const { path } of errors) dropExplainedNull(data, path ?? []);
   return errors.length > 0 ? { data, errors: errors.map((error) => placed(error, meaning)) } : { data };
+}
+
+/** Reads the text of a subgraph's answer. Whatever came, the result is something the engine can merge. */
+export function readSubgraphAnswer(text: string, meaning: FetchMeaning): SubgraphAnswer {
+  const body = parseJson(text);
+  const { data, errors: given }: Json = isObject(body) ? body : {};
+  const errors = (Array.isArray(given) ? given.slice(0, ERRORS_MAX) : []).map((error: unknown) =>
+    cleanError(error, meaning.subgraph),
+  );
+  if (isMergeable(data, meaning)) return mergeable(data, errors, meaning);
+  const isNothing = data === null || data === undefined || isObject(data);
+  return isNothing && errors.length > 0
+    ? { errors: errors.map((error) => placed(error, meaning)) }
+    : failedAnswer('SUBGRAPH_INVALID_RESPONSE', meaning);
 }
 
 function parseJson(text: string): unknown {
