@@ -6,7 +6,8 @@ import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
 import type { PlannedCase } from './planCases.ts';
-import { cumulate } from './stream.ts';
+import type { Scenario } from './scenario.ts';
+import { createChooser } from './stream.ts';
 import type { Stream } from './stream.ts';
 import { DAY, dateAt, instantAt, minutesOf, workingDeadline } from './time.ts';
 
@@ -44,77 +45,91 @@ interface Given {
   readonly caller: string;
 }
 
+/** What the caller said at the return visit, and when: three columns, empty where there was none. */
+function visitColumns(draw: Stream, tickets: Scenario['tickets'], visitedAt: number | null): Visit {
+  if (visitedAt === null) return [null, null, null];
+  return [dateAt(visitedAt), draw.chance(tickets.satisfied), draw.chance(tickets.solved)];
+}
+
+type Visit = readonly [string | null, boolean | null, boolean | null];
+
 function createMaker(plan: CityPlan, draw: Stream): (given: Given) => ImportRow {
   const { tickets, lastDay } = plan.scenario;
   const end = endOf(lastDay);
-  const kinds = Object.keys(tickets.kinds);
-  const kind = cumulate(Object.values(tickets.kinds));
+  const kindOf = createChooser(tickets.kinds);
   return ({ id, number, village, at, course, caller }) => {
     const steps = stepsUntil(stepsOf(course, at, draw, draw.chance(tickets.late)), end);
-    const status = steps.at(-1)?.to ?? 'RECEIVED';
+    const last = steps.at(-1);
     const answered = steps.find(({ to }) => to === 'ANSWERED')?.at;
-    const isVisited = status === 'CLOSED' && draw.chance(tickets.visited);
-    const closedAt = steps.at(-1)?.at ?? at;
-    const unit = course === 'REFUSED' ? null : draw.pick(plan.units);
+    const visitedAt = last?.to === 'CLOSED' && draw.chance(tickets.visited) ? last.at : null;
+    const unit = course === 'REFUSED' ? null : draw.pick(plan.units).id;
     return [
       id,
       steps.length,
       `WH${dateAt(at).replaceAll('-', '')}${String(number).padStart(6, '0')}`,
-      kinds[draw.index(kind)] ?? 'HELP',
-      status,
+      kindOf(draw),
+      last?.to ?? 'RECEIVED',
       village.code,
       caller,
       instantAt(at),
       instantAt(deadline(at)),
       answered === undefined ? null : instantAt(answered),
-      unit?.id ?? null,
+      unit,
       draw.chance(0.08) ? listText([draw.pick(plan.units).id]) : '{}',
-      isVisited ? dateAt(closedAt) : null,
-      isVisited ? draw.chance(tickets.satisfied) : null,
-      isVisited ? draw.chance(tickets.solved) : null,
+      ...visitColumns(draw, tickets, visitedAt),
       null,
       historyJson(steps),
     ];
   };
 }
 
-/** Hotline tickets as rows: the ordinary ones, those that became disputes, and the story's resident's. */
-export function* hotlineTickets(plan: CityPlan): Iterable<ImportRow> {
-  const { scenario, places, scale, stream, id } = plan;
-  const draw = stream('tickets');
-  const make = createMaker(plan, draw);
-  const end = endOf(scenario.lastDay);
-  const total = Math.round((scenario.tickets.perYear * scale * (end / DAY)) / 365);
-  const minute = minutesOf(draw, scenario.firstDay, scenario.lastDay);
+const isFromTicket = (one: PlannedCase): one is PlannedCase & { originTicketId: string } => one.originTicketId !== null;
+
+/** The story's resident called so often, every twelve days before the end of the data. */
+const RESIDENT_CALLS = 3;
+
+/** Tickets that were answered or refused; the first ones are the story's resident's. */
+function* ordinaryTickets({ scenario, places, scale, id }: CityPlan, draw: Stream): Iterable<Given> {
+  const { tickets, story, firstDay, lastDay } = scenario;
+  const end = endOf(lastDay);
+  const total = Math.round((tickets.perYear * scale * (end / DAY)) / 365);
+  const minute = minutesOf(draw, firstDay, lastDay);
   const ids = id('ticket');
-  const { resident } = scenario.story;
-  const home = places.byCode.get(resident.village) ?? places.city;
-  for (let index = 0; index < total; index += 1) {
-    const isResident = index < 3;
-    const at = isResident ? end - (index + 1) * 12 * DAY : Math.min(minute(), end - draw.between(1, 300));
-    const course = !isResident && draw.chance(scenario.tickets.refused) ? 'REFUSED' : 'ANSWERED';
-    yield make({
-      id: ids(index),
-      number: index,
-      village: isResident ? home : places.drawVillage(draw),
-      at,
-      course,
-      caller: isResident ? resident.subject : drawResident(draw),
-    });
+  const home = places.byCode.get(story.resident.village) ?? places.city;
+  for (let number = 0; number < total; number += 1) {
+    const ticket = { id: ids(number), number };
+    if (number < RESIDENT_CALLS)
+      yield {
+        ...ticket,
+        village: home,
+        at: end - (number + 1) * 12 * DAY,
+        course: 'ANSWERED',
+        caller: story.resident.subject,
+      };
+    else {
+      const at = Math.min(minute(), end - draw.between(1, 300));
+      const course = draw.chance(tickets.refused) ? 'REFUSED' : 'ANSWERED';
+      yield { ...ticket, village: places.drawVillage(draw), at, course, caller: drawResident(draw) };
+    }
   }
-  let number = total;
-  for (const one of plan.cases) {
-    if (!isFromTicket(one)) continue;
-    const caller = one.story === 'RESIDENT' ? resident.subject : drawResident(draw);
+}
+
+/** Hotline tickets as rows: the ordinary ones, and those that became disputes. */
+export function* hotlineTickets(plan: CityPlan): Iterable<ImportRow> {
+  const draw = plan.stream('tickets');
+  const make = createMaker(plan, draw);
+  let number = 0;
+  for (const given of ordinaryTickets(plan, draw)) {
+    number += 1;
+    yield make(given);
+  }
+  for (const one of plan.cases.filter(isFromTicket))
     yield make({
       id: one.originTicketId,
       number: number++,
       village: one.village,
       at: Math.max(1, one.receivedAt - 90),
       course: 'CONVERTED',
-      caller,
+      caller: one.story === 'RESIDENT' ? plan.scenario.story.resident.subject : drawResident(draw),
     });
-  }
 }
-
-const isFromTicket = (one: PlannedCase): one is PlannedCase & { originTicketId: string } => one.originTicketId !== null;

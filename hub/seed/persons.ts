@@ -1,12 +1,12 @@
 import type { Stream } from './stream.ts';
 
 /** Surnames common on the Shandong peninsula, the more common ones more often. */
-const SURNAMES = [
-  ...'王王王王王王张张张张张刘刘刘刘李李李李孙孙孙于于丛宋姜毕徐周林赵杨曲邹邵董苗隋梁鞠吕高郭马丁谷戚侯车汤唐夏袁汪',
-];
-const GIVEN = [
-  ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文辉建国玉兰海英红梅晓东志波云峰秀珍春燕宁鹏飞宇晨佳怡雪婷昊然博欣悦浩子轩',
-];
+const SURNAMES = Array.from(
+  '王王王王王王张张张张张刘刘刘刘李李李李孙孙孙于于丛宋姜毕徐周林赵杨曲邹邵董苗隋梁鞠吕高郭马丁谷戚侯车汤唐夏袁汪',
+);
+const GIVEN = Array.from(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文辉建国玉兰海英红梅晓东志波云峰秀珍春燕宁鹏飞宇晨佳怡雪婷昊然博欣悦浩子轩',
+);
 
 /** Names that stand in the published article; nobody here is called so. */
 const TAKEN: ReadonlySet<string> = new Set(['孔宪振', '丛婵', '于青', '刘俊军', '张宇', '殷玉鹏', '丁浩']);

@@ -73,24 +73,26 @@ function labelOf(code: string, parent: string | null): string {
 const levelOf = (level: string, kind: string): DivisionLevel =>
   LEVELS[level] ?? (kind === 'STATUTORY_COUNTY' ? 'COUNTY' : 'ZONE');
 
-function readPlace(
-  [code = '', level = '', listed = '', name = '', parent = '']: readonly string[],
-  known: ReadonlyMap<string, Place>,
-): Place {
+/** Makes a place of a line: code, level, kind, name, parent. @throws where the kind is unknown. */
+function readPlace(line: string, known: ReadonlyMap<string, Place>): Place {
+  const [code = '', level = '', listed = '', name = '', parent = ''] = line.trim().split(',');
   const kind = KINDS[listed];
   if (kind === undefined)
     throw new Error(`divisions.csv: ${code} is of the kind ${listed}, which has no meaning here.`);
   const above = known.get(parent);
-  const parentCode = above?.code ?? null;
-  const path = above === undefined ? trimmed(code) : `${above.path}/${labelOf(code, above.code)}`;
-  return { code, name, level: levelOf(level, kind), kind, path, parentCode, weight: WEIGHTS[kind] ?? 0 };
+  return { code, name, level: levelOf(level, kind), kind, weight: WEIGHTS[kind] ?? 0, ...placedUnder(above, code) };
 }
+
+const placedUnder = (above: Place | undefined, code: string): Pick<Place, 'path' | 'parentCode'> =>
+  above === undefined
+    ? { path: trimmed(code), parentCode: null }
+    : { path: `${above.path}/${labelOf(code, above.code)}`, parentCode: above.code };
 
 /** Reads the list of divisions of a city. Parents stand before their children in it. */
 export function readPlaces(file: URL, { managedZone, coastalTowns }: PlaceFacts): Places {
   const byCode = new Map<string, Place>();
   for (const line of readFileSync(file, 'utf8').trim().split('\n').slice(1)) {
-    const place = readPlace(line.trim().split(','), byCode);
+    const place = readPlace(line, byCode);
     byCode.set(place.code, place);
   }
   const city = [...byCode.values()].find(({ level }) => level === 'CITY');

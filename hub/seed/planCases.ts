@@ -1,8 +1,8 @@
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
-import { cumulate, sample } from './stream.ts';
+import { createChooser, cumulate, sample } from './stream.ts';
 import type { Stream } from './stream.ts';
-import { DAY, dayOf, minutesOf } from './time.ts';
+import { DAY, dateAt, dayOf, minutesOf } from './time.ts';
 
 /** How a planned dispute stands at the end of the data. */
 export type CaseFate = 'RESOLVED' | 'FAILED' | 'OPEN' | 'NOT_ACCEPTED' | 'WAITING';
@@ -175,46 +175,77 @@ function storyCases(drafts: readonly Draft[], { scenario }: PlanBase): ReadonlyM
   return stories.set(resident, 'RESIDENT');
 }
 
+/** A case before it is known where it came from. */
+interface Told extends Draft {
+  readonly index: number;
+  readonly story: Story;
+}
+
+type Origin = Pick<PlannedCase, 'channel' | 'originEventId' | 'originTicketId'>;
+
+/** Draws the channel of a case, and whether it began as an event of the grid or a ticket of the hotline. */
+function createOrigins({ scenario, id }: PlanBase, draw: Stream): (told: Told) => Origin {
+  const { channels, fromEvents, fromTickets } = scenario.cases;
+  const drawn = cumulate(channels.map(({ share }) => share));
+  const ids = { event: id('event of case'), ticket: id('ticket of case') };
+  return ({ index, story }) => {
+    const isResident = story === 'RESIDENT';
+    const channel = isResident ? 'HOTLINE_12345' : (channels[draw.index(drawn)]?.code ?? '');
+    const isFromEvent = channel === 'GRID' && draw.chance(fromEvents);
+    const isFromTicket = isResident || (channel === 'HOTLINE_12345' && draw.chance(fromTickets));
+    return {
+      channel,
+      originEventId: isFromEvent ? ids.event(index) : null,
+      originTicketId: isFromTicket ? ids.ticket(index) : null,
+    };
+  };
+}
+
+/** Draws what a case is about; at sea it is work or business more than anything. */
+function createCategories({ scenario }: PlanBase, draw: Stream): (told: Told) => string {
+  const { categories, seaCategories } = scenario.cases;
+  const onLand = cumulate(categories.map(({ weight }) => weight));
+  const atSea = createChooser(seaCategories);
+  return ({ isAtSea, story }) => {
+    if (isAtSea) return atSea(draw);
+    return story === 'LONG_CASE' ? 'CONTRACT' : (categories[draw.index(onLand)]?.code ?? '');
+  };
+}
+
+/** Draws where a case belongs: by the sea, where the story says, or anywhere. */
+function createVillages({ scenario, places }: PlanBase, draw: Stream): (told: Told) => Place {
+  const { longCase, gridWorker, resident } = scenario.story;
+  const told = { LONG_CASE: longCase.village, GRID_WORKER: gridWorker.village, RESIDENT: resident.village };
+  return ({ isAtSea, story }) => {
+    const drawn = isAtSea ? draw.pick(places.coastal) : places.drawVillage(draw);
+    return story === null ? drawn : (places.byCode.get(told[story]) ?? drawn);
+  };
+}
+
+/** The number of a case: its year, and its place among all. */
+const caseNo = (receivedAt: number, index: number): string =>
+  `WH${dateAt(receivedAt).slice(0, 4)}T${String(index + 1).padStart(7, '0')}`;
+
 /** All disputes of the city, in the order they came in. */
 export function planCases(base: PlanBase): readonly PlannedCase[] {
-  const { scenario, places, stream, id } = base;
-  const { cases, story } = scenario;
   const drafts = [...firstYear(base), ...secondYear(base), ...notAccepted(base)].toSorted(
     (left, right) => left.receivedAt - right.receivedAt,
   );
   const stories = storyCases(drafts, base);
-  const draw = stream('cases');
-  const ids = { case: id('case'), event: id('event of case'), ticket: id('ticket of case') };
-  const category = cumulate(cases.categories.map(({ weight }) => weight));
-  const seaCodes = Object.keys(cases.seaCategories);
-  const seaCategory = cumulate(Object.values(cases.seaCategories));
-  const channel = cumulate(cases.channels.map(({ share }) => share));
-  const villages: Readonly<Record<string, string>> = {
-    LONG_CASE: story.longCase.village,
-    GRID_WORKER: story.gridWorker.village,
-    RESIDENT: story.resident.village,
-  };
+  const draw = base.stream('cases');
+  const caseId = base.id('case');
+  const villageOf = createVillages(base, draw);
+  const originOf = createOrigins(base, draw);
+  const categoryOf = createCategories(base, draw);
   return drafts.map((draft, index): PlannedCase => {
-    const told = stories.get(index) ?? null;
-    const drawn = draft.isAtSea ? draw.pick(places.coastal) : places.drawVillage(draw);
-    const channelCode = told === 'RESIDENT' ? 'HOTLINE_12345' : (cases.channels[draw.index(channel)]?.code ?? '');
-    const isFromEvent = channelCode === 'GRID' && draw.chance(cases.fromEvents);
-    const isFromTicket = told === 'RESIDENT' || (channelCode === 'HOTLINE_12345' && draw.chance(cases.fromTickets));
+    const told = { ...draft, index, story: stories.get(index) ?? null };
     return {
-      ...draft,
-      index,
-      id: ids.case(index),
-      caseNo: `WH${2022 + Math.floor(draft.receivedAt / (365 * DAY))}T${String(index + 1).padStart(7, '0')}`,
-      village: told === null ? drawn : (places.byCode.get(villages[told] ?? '') ?? drawn),
-      category: draft.isAtSea
-        ? (seaCodes[draw.index(seaCategory)] ?? '')
-        : told === 'LONG_CASE'
-          ? 'CONTRACT'
-          : (cases.categories[draw.index(category)]?.code ?? ''),
-      channel: channelCode,
-      originEventId: isFromEvent ? ids.event(index) : null,
-      originTicketId: isFromTicket ? ids.ticket(index) : null,
-      story: told,
+      ...told,
+      id: caseId(index),
+      caseNo: caseNo(draft.receivedAt, index),
+      village: villageOf(told),
+      ...originOf(told),
+      category: categoryOf(told),
     };
   });
 }

@@ -2,6 +2,7 @@ import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
 import { sample } from './stream.ts';
+import type { Stream } from './stream.ts';
 
 /** A grid cell and its one worker. */
 export interface PlannedCell {
@@ -41,28 +42,35 @@ export function planCells({ scenario, places, stream, id }: PlanBase): readonly 
   return slots.map((slot, index): PlannedCell => {
     const { village, number } = slot;
     const [low, high] = isUrban(village) ? workers.householdsOfCommunityCell : workers.householdsOfVillageCell;
-    const households = draw.between(low, high + 1);
-    const name = inventName(draw);
-    const startedOn = hired.has(index)
-      ? hiredOn(draw.between(0, 9), draw.between(1, 29))
-      : `20${draw.between(16, 22)}-0${draw.between(1, 10)}-15`;
-    const told = isStory(slot) ? story.gridWorker : null;
-    return {
+    const cell = {
       index,
       id: ids.cell(index),
       code: `${village.code}${String(number + 1).padStart(3, '0')}`,
       village,
-      households: told?.households ?? households,
+      households: draw.between(low, high + 1),
       workerId: ids.worker(index),
       assignmentId: ids.assignment(index),
-      workerName: told?.name ?? name,
-      subject: told?.subject ?? `w-${index}`,
-      startedOn: told?.startedOn ?? startedOn,
+      workerName: inventName(draw),
+      subject: `w-${index}`,
+      startedOn: startOf(draw, hired.has(index)),
       isCommunityWorker: isUrban(village),
-      isStory: told !== null,
+      isStory: isStory(slot),
     };
+    return cell.isStory ? { ...cell, ...storyOf(story.gridWorker) } : cell;
   });
 }
+
+/** What the story says of its cell, in place of what was drawn. */
+const storyOf = ({ households, name, subject, startedOn }: PlanBase['scenario']['story']['gridWorker']) => ({
+  households,
+  workerName: name,
+  subject,
+  startedOn,
+});
+
+/** When a worker began: this year where hired in it, in earlier years otherwise. */
+const startOf = (draw: Stream, isHired: boolean): string =>
+  isHired ? hiredOn(draw.between(0, 9), draw.between(1, 29)) : `20${draw.between(16, 22)}-0${draw.between(1, 10)}-15`;
 
 /** Hirings of the year in every month but the story's. */
 const hiredOn = (month: number, day: number): string =>
