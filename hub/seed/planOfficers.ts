@@ -82,6 +82,7 @@ function planPosts(
   const draw = stream('officers');
   const towns = places.towns.filter(({ kind }) => kind !== 'TOWN_LIKE_UNIT');
   const ids = { assignment: id('assignment of officer'), cadre: id('cadre officer') };
+  const told = scenario.story.officer;
   return Array.from({ length: scenario.cadres.officers }, (_, index): PlannedOfficer => {
     const town = towns[index % towns.length] ?? draw.pick(towns);
     const neighbours = towns.filter(({ parentCode, code }) => parentCode === town.parentCode && code !== town.code);
@@ -91,12 +92,15 @@ function planPosts(
     const unit =
       units.find(({ division, bureau: own }) => division.code === town.parentCode && own === bureau) ??
       draw.pick(units);
+    const name = inventName(draw);
+    // The first officer of his town is the story's.
+    const isTold = index < towns.length && town.code === told.town;
     return {
       index,
       assignmentId: ids.assignment(index),
       cadreId: ids.cadre(index),
-      name: inventName(draw),
-      subject: `o-${index}`,
+      name: isTold ? told.name : name,
+      subject: isTold ? told.subject : `o-${index}`,
       town,
       alsoCovers: crosses ? [draw.pick(neighbours)] : [],
       unit,

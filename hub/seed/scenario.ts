@@ -179,6 +179,7 @@ const scenario = z.object({
     member: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     mediator: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     skipper: z.object({ subject: z.string(), town: z.string(), name: z.string() }),
+    officer: z.object({ subject: z.string(), town: z.string(), name: z.string() }),
   }),
   ranking: z.object({
     index: z.string(),

@@ -1,0 +1,70 @@
+import { plannedWhistles } from './gridEvents.ts';
+import type { PlannedWhistle } from './gridEvents.ts';
+import type { CityPlan } from './plan.ts';
+import { endOf } from './planCases.ts';
+import { BUREAUS } from './planOfficers.ts';
+import type { PlannedOfficer } from './planOfficers.ts';
+import type { Stream } from './stream.ts';
+import { DAY, dateAt } from './time.ts';
+
+/** That an officer came when a whistle was blown; times are minutes of the generator. */
+export interface PlannedArrival {
+  readonly whistleId: string;
+  readonly assignmentId: string;
+  readonly at: number;
+}
+
+/** Officers that everything finds on post were sent down before the generated time. */
+const EARLY_SHARE = 0.8;
+const EARLY_DAYS = [-600, -30] as const;
+const LATER_DAYS = [0, 540] as const;
+
+/** Since when each officer is sent down, by his number; everybody of a town's first six was there from the beginning. */
+export function officerStarts({ officers, stream, places }: CityPlan): readonly string[] {
+  const draw = stream('officers sent down');
+  const first = places.towns.length * 6;
+  return officers.map(({ index }) => {
+    const isEarly = draw.chance(EARLY_SHARE) || index < first;
+    const [from, to] = isEarly ? EARLY_DAYS : LATER_DAYS;
+    return dateAt(draw.between(from, to) * DAY);
+  });
+}
+
+/** Who may come to a town: its own officers and those who cover it too. */
+function officersByTown({ officers }: CityPlan): ReadonlyMap<string, readonly PlannedOfficer[]> {
+  const byTown = new Map<string, PlannedOfficer[]>();
+  for (const officer of officers)
+    for (const { code } of [officer.town, ...officer.alsoCovers])
+      byTown.set(code, [...(byTown.get(code) ?? []), officer]);
+  return byTown;
+}
+
+/** One or two officers on post, of the bureaus that were called where there is one. */
+function whoCame(draw: Stream, whistle: PlannedWhistle, onPost: readonly PlannedOfficer[]): readonly PlannedOfficer[] {
+  const called = new Set(whistle.agencies);
+  const suited = onPost.filter(({ unit }) => called.has(BUREAUS[unit.bureau] ?? ''));
+  const first = draw.pick(suited.length > 0 ? suited : onPost);
+  const others = suited.filter(({ unit }) => unit.bureau !== first.unit.bureau);
+  return others.length > 0 && draw.chance(0.7) ? [first, draw.pick(others)] : [first];
+}
+
+/** All arrivals, in the order of the whistles. */
+export function* plannedArrivals(plan: CityPlan): Iterable<PlannedArrival> {
+  const draw = plan.stream('arrivals');
+  const starts = officerStarts(plan);
+  const byTown = officersByTown(plan);
+  const end = endOf(plan.scenario.lastDay);
+  for (const whistle of plannedWhistles(plan)) {
+    const { id: whistleId, respondedAt, town } = whistle;
+    if (respondedAt === null) continue;
+    const day = dateAt(respondedAt);
+    const onPost = (byTown.get(town.code) ?? []).filter(({ index }) => (starts[index] ?? day) <= day);
+    if (onPost.length === 0) continue;
+    for (const [place, { assignmentId }] of whoCame(draw, whistle, onPost).entries())
+      yield {
+        whistleId,
+        assignmentId,
+        at: place === 0 ? respondedAt : Math.min(end, respondedAt + draw.between(2, 40)),
+      };
+  }
+}
