@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { host, hubMode, keyRing, logLevel, port } from '@hub/chassis';
+import { host, hubMode, keyRing, logLevel, loopbackInDemo, port, wholeNumber } from '@hub/chassis';
 import type { MacKey } from '@hub/chassis';
 import { z } from 'zod';
 import type { Issuer } from './admission/authenticate.ts';
 
 const SUPERGRAPH_DEFAULT = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
-/** Addresses that only this machine reaches. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 const subgraphUrl = (name: string): z.ZodURL =>
   z.url({ protocol: /^https?$/ }).describe(`Where the subgraph ${name} answers GraphQL.`);
@@ -44,11 +42,9 @@ const origins = z
     ),
   );
 
-const wholeNumber = (least: number, most: number): z.ZodCoercedNumber => z.coerce.number().int().min(least).max(most);
-
 /** What the gateway needs to run, as its environment gives it. */
-export const gatewayEnv = z
-  .object({
+export const gatewayEnv = loopbackInDemo(
+  z.object({
     HUB_MODE: hubMode,
     HOST: host,
     PORT: port.default(4000).describe('Port to listen on; 0 takes a free one.'),
@@ -70,12 +66,8 @@ export const gatewayEnv = z
       'Origins whose pages may ask, comma between; in the demo those of this machine may too.',
     ),
     LOG_LEVEL: logLevel,
-  })
-  .refine(({ HUB_MODE, HOST }) => HUB_MODE === 'production' || LOOPBACK.test(HOST), {
-    path: ['HOST'],
-    message:
-      'expects a loopback address in the demo, whose keys and tokens protect nobody; set HUB_MODE=production to listen elsewhere',
-  });
+  }),
+);
 
 /** Where one subgraph is and what its calls are signed with. */
 export interface SubgraphAddress {

@@ -91,28 +91,27 @@ function unsharedClock(): RunningClock {
 /** Follows the registry's row: a setting by anybody is seen within a second by every process. */
 function sharedClock(databaseUrl: string, log: Logger): RunningClock {
   let row: ClockRow = { domainBaseMs: Date.parse(DEMO_CLOCK_START), realBaseMs: Date.now(), isRunning: true };
-  let close = async (): Promise<void> => undefined;
+  let close: (() => Promise<void>) | null = null;
+
+  const poll = async (registry: Registry): Promise<void> => {
+    try {
+      row = await readRow(registry);
+    } catch (error) {
+      // The clock runs on from the last reading: a registry that is away stops no question.
+      log.warn({ error }, 'the domain clock could not be read');
+    }
+  };
   return {
     nowMs: () => domainNowMs(row, Date.now()),
     async start() {
       const pool = createPool({ url: databaseUrl, name: 'hub registry', connectionsMax: 2 });
-      close = () => pool.end();
       row = await readOrStart(pool).catch(async (error: unknown) => {
         await pool.end();
         throw error;
       });
       let current: Promise<void> | null = null;
-      const poll = async (): Promise<void> => {
-        try {
-          row = await readRow(pool);
-        } catch (error) {
-          // The clock runs on from the last reading: a registry that is away stops no question.
-          log.warn({ error }, 'the domain clock could not be read');
-        }
-        current = null;
-      };
       const timer = setInterval(() => {
-        current ??= poll();
+        current ??= poll(pool).finally(() => (current = null));
       }, POLL_INTERVAL_MS);
       timer.unref();
       close = async () => {
@@ -121,7 +120,11 @@ function sharedClock(databaseUrl: string, log: Logger): RunningClock {
         await pool.end();
       };
     },
-    stop: () => close(),
+    async stop() {
+      const closing = close;
+      close = null;
+      await closing?.();
+    },
   };
 }
 

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import { HUB_TOKEN_HEADER, verifyHubToken } from '@hub/chassis';
+import { HUB_TOKEN_HEADER, headerOf, readBody, verifyHubToken } from '@hub/chassis';
 import type { MacKey, VerifiedCall } from '@hub/chassis';
 import { graphql, parse } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 
 const bodyShape = z.object({
@@ -12,6 +13,8 @@ const bodyShape = z.object({
   operationName: z.string().optional(),
   variables: z.record(z.string(), z.unknown()).optional(),
 });
+
+const BODY_BYTES_MAX = 4 * 1024 * 1024;
 
 /** One call as a toy subgraph saw it. */
 export interface ToyCall {
@@ -47,67 +50,80 @@ export interface ToySubgraph {
   stop(): Promise<void>;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-}
-
 const portOf = (server: Server): number => {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-/** Makes a subgraph that verifies every call as a real one does. */
-export function createToySubgraph({ name, sdl, resolvers }: ToyDefinition): ToySubgraph {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  const key: MacKey = { id: 'k1', key: Buffer.from(`key of ${name}`) };
-  const calls: ToyCall[] = [];
-  let abandoned = 0;
-  let fault: ToyFault | null = null;
-  let port = 0;
+/** What a toy has seen, and what it does. */
+interface ToyState {
+  readonly calls: ToyCall[];
+  abandoned: number;
+  fault: ToyFault | null;
+}
 
+/** Reads and verifies a call as a real subgraph does. */
+async function readCall({ name, key }: { name: string; key: MacKey }, request: IncomingMessage): Promise<ToyCall> {
+  const text = (await readBody(request, BODY_BYTES_MAX)).toString();
+  const verified = verifyHubToken(headerOf(request, HUB_TOKEN_HEADER), text, {
+    subgraph: name,
+    keys: [key],
+    nowMs: Date.now(),
+  });
+  return { headers: request.headers, body: bodyShape.parse(JSON.parse(text)), verified };
+}
+
+function execute(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: ToyCall['body'],
+): Promise<ExecutionResult> {
+  return graphql({
+    schema,
+    source: query,
+    operationName: operationName ?? null,
+    variableValues: variables ?? null,
+  });
+}
+
+/** The server of a toy; what it is not asked rightly it refuses. */
+function createToyServer(definition: ToyDefinition, key: MacKey, state: ToyState): Server {
+  const { name, sdl, resolvers } = definition;
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') return void response.end('{}');
     response.once('close', () => {
-      if (!response.writableFinished) abandoned += 1;
+      if (!response.writableFinished) state.abandoned += 1;
     });
-    const text = await readBody(request);
-    const token = request.headers[HUB_TOKEN_HEADER];
-    const verified = verifyHubToken(typeof token === 'string' ? token : undefined, text, {
-      subgraph: name,
-      keys: [key],
-      nowMs: Date.now(),
-    });
-    const call = { headers: request.headers, body: bodyShape.parse(JSON.parse(text)), verified };
-    calls.push(call);
-    if (fault !== null) return fault(response, call);
-    const { query: source, operationName, variables: variableValues } = call.body;
-    const result = await graphql({
-      schema,
-      source,
-      operationName: operationName ?? null,
-      variableValues: variableValues ?? null,
-    });
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+    const call = await readCall({ name, key }, request);
+    state.calls.push(call);
+    if (state.fault !== null) return state.fault(response, call);
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(await execute(schema, call.body)));
   };
-
-  const server = createServer((request, response) => {
+  return createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(401).end('{"errors":[{"message":"refused"}]}'));
   });
+}
+
+/** Makes a subgraph that verifies every call as a real one does. */
+export function createToySubgraph(definition: ToyDefinition): ToySubgraph {
+  const { name, sdl } = definition;
+  const key: MacKey = { id: 'k1', key: Buffer.from(`key of ${name}`) };
+  const state: ToyState = { calls: [], abandoned: 0, fault: null };
+  const server = createToyServer(definition, key, state);
+  let port = 0;
   return {
     name,
     sdl,
     key,
-    calls,
-    abandoned: () => abandoned,
+    calls: state.calls,
+    abandoned: () => state.abandoned,
     misbehave(next) {
-      fault = next;
+      state.fault = next;
     },
     reset() {
-      calls.length = 0;
-      abandoned = 0;
-      fault = null;
+      state.calls.length = 0;
+      state.abandoned = 0;
+      state.fault = null;
     },
     url: () => `http://127.0.0.1:${port}/graphql`,
     start: () =>

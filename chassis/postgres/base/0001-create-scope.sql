@@ -19,8 +19,10 @@ do $$ begin execute format('create policy scope_keys_owner on hub.scope_keys to 
 
 -- The verified scope of this transaction, or null: missing, malformed, forged and expired scopes are all the same nothing.
 -- (After COMMIT a custom setting reads as '' on a pooled connection, not as null; the format check catches that too.)
+-- A function with its owner's rights names pg_temp last: it would otherwise be searched first, and a temporary table of
+-- the caller could stand before a real one.
 create function hub.scope() returns jsonb
-  language plpgsql stable security definer set search_path = pg_catalog, hub
+  language plpgsql stable security definer set search_path = pg_catalog, hub, pg_temp
   as $$
 declare
   token text := current_setting('hub.scope', true);
@@ -31,6 +33,7 @@ declare
 begin
   if token is null or token !~ '^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9+/]+={0,2}\.[0-9a-f]{64}$' then return null; end if;
   part := string_to_array(token, '.');
+  if length(part[2]) % 4 <> 0 then return null; end if;
   select * into pads from hub.scope_keys where id = part[1];
   if not found then return null; end if;
   body := decode(part[2], 'base64');

@@ -20,11 +20,12 @@ call hub.protect('hub.cubes', 'select');
 call hub.own('hub.cubes');
 call hub.allow_everyone('hub.cubes');
 
--- The statement that adds the contributions of some rows to a cube. Rows that sum to nothing change nothing.
+-- The statement that adds the contributions of some rows to a cube. It goes through the cube in the order of its keys, so
+-- that changes at the same time wait for one another instead of each holding what the other needs.
 create function hub.cube_statement(kept hub.cubes, source text) returns text
   language sql immutable set search_path = pg_catalog
   as $$
-    select format('insert into %1$s as cube (%2$s, %3$s) select %2$s, %4$s from (%5$s) as contribution group by %2$s on conflict (%2$s) do update set %6$s',
+    select format('insert into %1$s as cube (%2$s, %3$s) select %2$s, %4$s from (%5$s) as contribution group by %2$s order by %2$s on conflict (%2$s) do update set %6$s',
       kept.cube,
       (select string_agg(quote_ident(key), ', ') from unnest(kept.keys) as key),
       (select string_agg(quote_ident(measure), ', ') from unnest(kept.measures) as measure),
@@ -34,7 +35,7 @@ create function hub.cube_statement(kept hub.cubes, source text) returns text
   $$;
 
 create function hub.follow_source() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public, hub
+  language plpgsql security definer set search_path = pg_catalog, public, hub, pg_temp
   as $$
 declare
   kept hub.cubes;
