@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { Kind, parse } from 'graphql';
+import { listing, projectFiles, readProjectFile } from '../support/project.ts';
+
+// One word follows a fact through the hub: mutation reportEvent → commands/reportEvent.ts → contract GridEventReported
+// → events/onGridEventReported.ts → subscription gridEventReported.
+
+const SUBGRAPHS = listing('subgraphs/').map((name) => name.slice(0, -1));
+
+/** The fields of one root type in a subgraph's schema. */
+function rootFields(subgraph: string, root: 'Mutation' | 'Subscription'): readonly string[] {
+  const { definitions } = parse(readProjectFile(`subgraphs/${subgraph}/schema.graphql`));
+  return definitions
+    .flatMap((node) => {
+      const isObject = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
+      return isObject && node.name.value === root ? (node.fields ?? []).map(({ name }) => name.value) : [];
+    })
+    .toSorted();
+}
+
+/** The names of the code files in a folder, without tests and placeholders. */
+const modulesIn = (folder: string): readonly string[] =>
+  listing(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -3));
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const contractFiles = projectFiles('schema/')
+  .filter((path) => /^schema\/events\/\w+\.ts$/.test(path) && !/(contract|index)\.ts$|\.test\.ts$/.test(path))
+  .map((path) => ({ path, text: readProjectFile(path) }));
+
+/** The facts that have a contract, by their names in code: `GridEventReported`. */
+const contracts: ReadonlySet<string> = new Set(
+  contractFiles.flatMap(({ text }) =>
+    [...text.matchAll(/^export (?:const|type|interface) (\w+)/gm)].map(([, name]) => pascal(name ?? '')),
+  ),
+);
+
+describe('one word follows a fact', () => {
+  test.each(SUBGRAPHS)('from each mutation to its command, and from each command to its mutation: %s', (subgraph) => {
+    expect(modulesIn(`subgraphs/${subgraph}/commands/`)).toEqual(rootFields(subgraph, 'Mutation'));
+  });
+
+  test.each(SUBGRAPHS)('from each contract to what a subgraph does on it: %s', (subgraph) => {
+    const modules = modulesIn(`subgraphs/${subgraph}/events/`).filter((name) => name !== 'publish');
+    expect(modules.filter((name) => !/^on[A-Z]/.test(name))).toEqual([]);
+    expect(modules.filter((name) => !contracts.has(name.slice(2)))).toEqual([]);
+  });
+
+  test.each(SUBGRAPHS)('from each contract to its subscription, where it is no state channel: %s', (subgraph) => {
+    const feeds = rootFields(subgraph, 'Subscription').filter((name) => !/(Updated|Changed)$/.test(name));
+    expect(feeds.filter((name) => !contracts.has(pascal(name)))).toEqual([]);
+  });
+
+  test('from each contract to an example of what was ever published', () => {
+    const types = contractFiles.flatMap(({ text }) =>
+      [...text.matchAll(/'([a-z]+\.[a-z]+(?:-[a-z]+)*\.v\d+)'/g)].map(([, type]) => type ?? ''),
+    );
+    const examples = projectFiles('schema/').filter((path) => path.startsWith('schema/events/examples/'));
+    expect(types.filter((type) => !examples.some((path) => path.includes(`/${type}`)))).toEqual([]);
+  });
+});
