@@ -6,7 +6,7 @@ import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from
 import type { Borders } from '@hub/schema';
 import { createCentreLoaders } from './loaders/centres.ts';
 import { createCodeLoaders } from './loaders/codes.ts';
-import { createDisputeCaseLoaders } from './loaders/disputeCases.ts';
+import { createDisputeCaseLoaders, createMediatedLoaders } from './loaders/disputeCases.ts';
 import { createMaritimeLoaders } from './loaders/maritime.ts';
 import { createMediatorLoaders } from './loaders/mediators.ts';
 import { createStatsLoaders } from './loaders/stats.ts';
@@ -41,6 +41,7 @@ const createLoaders = ({ db, access, register }: MediationReads) => ({
   ...createCentreLoaders(db, register),
   ...createCodeLoaders(db),
   ...createDisputeCaseLoaders(db, access),
+  ...createMediatedLoaders(db),
   ...createMediatorLoaders(db, access),
   ...createMaritimeLoaders(db, access),
   ...createStatsLoaders(db, register),

@@ -92,22 +92,26 @@ export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: Ac
         ),
       ({ id }) => id,
     ),
-    /** Cases resolved in a period that an assignment's holder mediated. */
-    mediatedBy: createLoaderFamily(({ from, to }: Period) =>
-      createLoader(
-        (assignments: readonly string[]) =>
-          rowsOf(
-            db,
-            sql<{ assignmentId: string; count: number }>`
+  };
+}
+
+/** How many disputes the holders of assignments mediated: a count, and no row of a case. */
+export const createMediatedLoaders = (db: Kysely<MediationTables>) => ({
+  /** Cases resolved in a period that an assignment's holder mediated. */
+  mediatedBy: createLoaderFamily(({ from, to }: Period) =>
+    createLoader(
+      (assignments: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{ assignmentId: string; count: number }>`
               select mediator.assignment_id as "assignmentId", count(dispute.id) as count
               from mediators as mediator
               left join dispute_cases as dispute on dispute.mediator_ids @> array[mediator.id] and dispute.mediator_ids <> '{}'
                 and dispute.resolved_on between ${from}::date and ${to}::date
               where mediator.assignment_id = any(${assignments}::uuid[])
               group by mediator.assignment_id`,
-          ),
-        ({ assignmentId }) => assignmentId,
-      ),
+        ),
+      ({ assignmentId }) => assignmentId,
     ),
-  };
-}
+  ),
+});
