@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export const EXPLORER_FOLDER: string = join(here, 'dist');
 
 /** Codes of the system that say that a folder is not there to be written. */
-const NOT_WRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
+const NOT_WRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'ENOTDIR', 'EPERM', 'EROFS']);
 const isNotWritable = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && NOT_WRITABLE.has(Reflect.get(error, 'code'));
 

@@ -1,4 +1,5 @@
 import type { ExplorerIdentity } from '../explorerConfig.ts';
+import { readJson } from './readJson.ts';
 
 /** Who asks, and what for, as the headers of a question say it. */
 export interface Caller {
@@ -12,12 +13,8 @@ const PURPOSE = 'hub-purpose';
 
 /** What the headers editor holds; nothing when it is no JSON object. */
 function readHeaders(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null ? { ...read } : {};
-  } catch {
-    return {};
-  }
+  const read = readJson(text);
+  return typeof read === 'object' && read !== null ? { ...read } : {};
 }
 
 /** The headers that ask in an identity's name. */

@@ -1,6 +1,7 @@
 import type { Storage as EditorStorage } from '@graphiql/toolkit';
 import type { ExplorerConfig } from '../explorerConfig.ts';
 import { withCaller } from './caller.ts';
+import { readJson } from './readJson.ts';
 import { sampleText } from './sampleText.ts';
 
 /** What the editors hold when the page opens. */
@@ -17,7 +18,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The tab that was open when the page was left; GraphiQL restores its tabs, but not what this one holds. */
 function leftOpen(text: string): FirstTab | null {
-  const kept: unknown = JSON.parse(text);
+  const kept = readJson(text);
   if (typeof kept !== 'object' || kept === null) return null;
   const tabs: unknown = Reflect.get(kept, 'tabs');
   const tab: unknown = Array.isArray(tabs) ? tabs[Number(Reflect.get(kept, 'activeTabIndex'))] : null;
