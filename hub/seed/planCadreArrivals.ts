@@ -1,5 +1,7 @@
 import { plannedWhistles } from './gridEvents.ts';
 import type { PlannedWhistle } from './gridEvents.ts';
+import { grouped } from './groups.ts';
+import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
 import { BUREAUS } from './planOfficers.ts';
@@ -30,13 +32,15 @@ export function officerStarts({ officers, stream, places }: CityPlan): readonly 
   });
 }
 
-/** Who may come to a town: its own officers and those who cover it too. */
-function officersByTown({ officers }: CityPlan): ReadonlyMap<string, readonly PlannedOfficer[]> {
-  const byTown = new Map<string, PlannedOfficer[]>();
-  for (const officer of officers)
-    for (const { code } of [officer.town, ...officer.alsoCovers])
-      byTown.set(code, [...(byTown.get(code) ?? []), officer]);
-  return byTown;
+/** Finds who may come to a town: its own officers and those who cover it too; where there are none, those of its county. */
+function createFinder({ officers }: CityPlan): (town: Place) => readonly PlannedOfficer[] {
+  const covering = officers.flatMap((officer) =>
+    [officer.town, ...officer.alsoCovers].map(({ code }) => ({ code, officer })),
+  );
+  const byTown = grouped(covering, ({ code }) => code);
+  const byCounty = grouped(officers, ({ town }) => town.parentCode ?? '');
+  return ({ code, parentCode }) =>
+    byTown.get(code)?.map(({ officer }) => officer) ?? byCounty.get(parentCode ?? '') ?? officers;
 }
 
 /** One or two officers on post, of the bureaus that were called where there is one. */
@@ -52,14 +56,13 @@ function whoCame(draw: Stream, whistle: PlannedWhistle, onPost: readonly Planned
 export function* plannedArrivals(plan: CityPlan): Iterable<PlannedArrival> {
   const draw = plan.stream('arrivals');
   const starts = officerStarts(plan);
-  const byTown = officersByTown(plan);
+  const officersFor = createFinder(plan);
   const end = endOf(plan.scenario.lastDay);
   for (const whistle of plannedWhistles(plan)) {
     const { id: whistleId, respondedAt, town } = whistle;
     if (respondedAt === null) continue;
     const day = dateAt(respondedAt);
-    const onPost = (byTown.get(town.code) ?? []).filter(({ index }) => (starts[index] ?? day) <= day);
-    if (onPost.length === 0) continue;
+    const onPost = officersFor(town).filter(({ index }) => (starts[index] ?? day) <= day);
     for (const [place, { assignmentId }] of whoCame(draw, whistle, onPost).entries())
       yield {
         whistleId,
