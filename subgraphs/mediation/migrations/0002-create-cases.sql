@@ -102,7 +102,7 @@ call hub.allow('mediation_sessions', 'case', 'select', 'exists (select 1 from pu
 call hub.allow_machine('mediation_sessions', 'import');
 call hub.allow_machine('confidential_records', 'import', 'insert');
 
--- Parties and partners see who mediates a case that they see.
+-- Parties see who mediates a case of theirs.
 call hub.allow('mediators', 'case', 'select', '(select hub.scope_person()) is not null and exists (select 1 from public.dispute_cases where dispute_cases.mediator_ids @> array[mediators.id])');
 
 -- Counts of cases by place, day and category, and by channel. Each measure counts on the day that it happened.

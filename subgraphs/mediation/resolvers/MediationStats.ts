@@ -1,4 +1,5 @@
 import { changeOf, ratioOf } from '@hub/schema';
+import type { SafeCount } from '@hub/schema';
 import type { Context } from '../context.ts';
 import type { MediationStatsResolvers, MediatorStatsResolvers } from '../generated/schema.ts';
 import type { CaseSums } from '../loaders/stats.ts';
@@ -21,6 +22,9 @@ const LEVELS = {
   COUNTY: 'resolved_county',
   CITY: 'resolved_city',
 } as const;
+
+/** Whoever is not shown a figure is told every name there is: which of them have none would give some away. */
+const isShown = (show: (value: number) => SafeCount): boolean => show(0).value !== null;
 
 export const MediationStats: MediationStatsResolvers = {
   asOf: (_figure, _args, { time }) => time.now,
@@ -60,17 +64,17 @@ export const MediationStats: MediationStatsResolvers = {
   },
   async byChannel({ division, period, on, basis }, _args, { loaders, figure }) {
     const show = figure(division, { on, basis });
-    return (await loaders.casesByChannel({ period, on, basis }).load(division.code)).map(({ channel, accepted }) => ({
-      channel,
-      count: show(accepted),
-    }));
+    const counted = isShown(show)
+      ? await loaders.casesByChannel({ period, on, basis }).load(division.code)
+      : (await loaders.channelsOn(period.to)).map(({ code }) => ({ channel: code, accepted: 0 }));
+    return counted.map(({ channel, accepted }) => ({ channel, count: show(accepted) }));
   },
   async byCategory({ division, period, on, basis }, _args, { loaders, figure }) {
     const show = figure(division, { on, basis });
-    return (await loaders.casesByCategory({ period, on, basis }).load(division.code)).map(({ category, accepted }) => ({
-      category,
-      count: show(accepted),
-    }));
+    const counted = isShown(show)
+      ? await loaders.casesByCategory({ period, on, basis }).load(division.code)
+      : (await loaders.categoriesOn(period.to)).map(({ code }) => ({ category: code, accepted: 0 }));
+    return counted.map(({ category, accepted }) => ({ category, count: show(accepted) }));
   },
   async resolvedAtLevel(figure, _args, context) {
     const of = await sumsOf(figure, context);
