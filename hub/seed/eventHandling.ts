@@ -64,3 +64,19 @@ function visitedAt(doneAt: number, dueAt: number | null, draw: Stream): number {
   const wished = doneAt + draw.between(20, 700);
   return Math.max(doneAt + 5, dueAt === null ? wished : Math.min(wished, dueAt - 5));
 }
+
+/** Where an event stands still. */
+export type StandsAt = 'WHISTLED' | 'HANDLING';
+
+/** A course that goes no further than a state; where that is the whistle, nobody has come. */
+export function stoppedAt(course: EventCourse, standsAt: StandsAt): EventCourse {
+  const last = course.steps.findIndex(({ to }) => to === standsAt);
+  const { whistle } = course;
+  const isUnanswered = whistle !== null && standsAt === 'WHISTLED';
+  return {
+    ...course,
+    steps: course.steps.slice(0, last + 1),
+    reworks: 0,
+    whistle: isUnanswered ? { ...whistle, respondedAt: Number.POSITIVE_INFINITY } : whistle,
+  };
+}

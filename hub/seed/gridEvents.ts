@@ -1,15 +1,18 @@
 import type { ImportRow } from '@hub/chassis';
 import { courseOf } from './eventCourse.ts';
-import type { EventWhistle } from './eventHandling.ts';
+import type { CourseKind } from './eventCourse.ts';
+import { stoppedAt } from './eventHandling.ts';
+import type { EventCourse, EventWhistle, StandsAt } from './eventHandling.ts';
 import { createEventMaker, createKinds } from './eventMaker.ts';
 import type { EventSlot } from './eventMaker.ts';
 import { listText } from './history.ts';
 import type { Place } from './places.ts';
+import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
 import type { PlannedCase } from './planCases.ts';
 import type { Stream } from './stream.ts';
-import { DAY, instantAt, minutesOf } from './time.ts';
+import { DAY, dayOf, instantAt, minutesOf } from './time.ts';
 
 /** A whistle as the plan of events knows it; cadres says who came. */
 export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
@@ -20,75 +23,108 @@ export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
   readonly respondedAt: number | null;
 }
 
-/** A place in the order in which events came in: which event, when, and the dispute that it became, if any. */
+/** What is known of an event before its course is drawn. */
+interface Given {
+  readonly id: string;
+  readonly village: Place;
+  readonly kind: CourseKind;
+  /** Where it stands still, where it does. */
+  readonly standsAt: StandsAt | null;
+}
+
+/** A place in the order in which events came in: when, and what is given of it; an ordinary event has nothing given. */
 interface Arrival {
   readonly number: number;
   readonly at: number;
-  readonly dispute: (PlannedCase & { readonly originEventId: string }) | null;
+  readonly given: Given | null;
 }
 
 /** A dispute that came from an event was told to the worker so many minutes before it came in. */
 const TOLD_BEFORE = 45;
+/** The time of day at which the story's events came in. */
+const REPORTED_AT = 9 * 60 + 20;
 
 const isFromEvent = (one: PlannedCase): one is PlannedCase & { readonly originEventId: string } =>
   one.originEventId !== null;
 
-/** Every event in the order they came in: the ordinary ones, and those that became disputes. */
-function* arrivals({ scenario, scale, stream, cases }: CityPlan): Iterable<Arrival> {
+/** Events that are given, in the order they came in: those that became disputes, and the story's that stand still. */
+function givenArrivals(plan: CityPlan, first: number): readonly Arrival[] {
+  const ids = plan.id('event of story');
+  const disputes = plan.cases.filter(isFromEvent).map(({ receivedAt, originEventId, village }) => ({
+    at: Math.max(1, receivedAt - TOLD_BEFORE),
+    given: { id: originEventId, village, kind: 'CONVERTED' as const, standsAt: null },
+  }));
+  const standing = plan.scenario.story.overdue.map(({ village, kind, standsAt, reportedOn }, index) => ({
+    at: dayOf(reportedOn) * DAY + REPORTED_AT + index,
+    given: { id: ids(index), village: placeOf(plan, village), kind, standsAt },
+  }));
+  return [...disputes, ...standing]
+    .toSorted((left, right) => left.at - right.at)
+    .map((arrival, index) => ({ number: first + index, ...arrival }));
+}
+
+/** Every event in the order they came in: the ordinary ones, and those that are given. */
+function* arrivals(plan: CityPlan): Iterable<Arrival> {
+  const { scenario, scale, stream } = plan;
   const draw = stream('events');
   const end = endOf(scenario.lastDay);
   const total = Math.round((scenario.events.perYear * scale * (end / DAY)) / 365);
   const minute = minutesOf(draw, scenario.firstDay, scenario.lastDay);
   const times = Float64Array.from({ length: total }, () => Math.min(minute(), end - draw.between(1, 240))).toSorted();
-  const disputes = cases.filter(isFromEvent).map((dispute, index): Arrival => ({
-    number: total + index,
-    at: Math.max(1, dispute.receivedAt - TOLD_BEFORE),
-    dispute,
-  }));
+  const given = givenArrivals(plan, total);
   let next = 0;
   for (const [number, at] of times.entries()) {
-    for (let one = disputes[next]; one !== undefined && one.at <= at; one = disputes[(next += 1)]) yield one;
-    yield { number, at, dispute: null };
+    for (let one = given[next]; one !== undefined && one.at <= at; one = given[(next += 1)]) yield one;
+    yield { number, at, given: null };
   }
-  yield* disputes.slice(next);
+  yield* given.slice(next);
 }
 
-/** Makes an event's slot and course from its own stream, so that a course can be had without its row. */
-function createSlots(plan: CityPlan) {
+/** An event with what became of it, and the stream that the rest of it is drawn from. */
+interface Happening {
+  readonly slot: EventSlot;
+  readonly course: EventCourse;
+  readonly draw: Stream;
+}
+
+/** Draws each event from a stream of its own, so that a course can be had without its row. */
+function createHappenings(plan: CityPlan): (arrival: Arrival) => Happening {
   const { places, streams, id } = plan;
   const streamOf = streams('event');
   const ids = id('event');
   const kindOf = createKinds(plan);
-  return ({ number, at, dispute }: Arrival): { readonly slot: EventSlot; readonly draw: Stream } => {
+  return ({ number, at, given }) => {
     const draw = streamOf(number);
-    const slot: EventSlot =
-      dispute === null
-        ? { id: ids(number), number, at, village: places.drawVillage(draw), kind: kindOf(draw) }
-        : { id: dispute.originEventId, number, at, village: dispute.village, kind: 'CONVERTED' };
-    return { slot, draw };
+    const { standsAt, ...known } = given ?? {
+      id: ids(number),
+      village: places.drawVillage(draw),
+      kind: kindOf(draw),
+      standsAt: null,
+    };
+    const course = courseOf(known.kind, at, draw, plan);
+    return { slot: { ...known, number, at }, course: standsAt === null ? course : stoppedAt(course, standsAt), draw };
   };
 }
 
 /** Grid events as rows. */
 export function* gridEvents(plan: CityPlan): Iterable<ImportRow> {
-  const slotOf = createSlots(plan);
+  const happeningOf = createHappenings(plan);
   const make = createEventMaker(plan);
   for (const arrival of arrivals(plan)) {
-    const { slot, draw } = slotOf(arrival);
-    yield make(slot, courseOf(slot.kind, slot.at, draw, plan), draw);
+    const { slot, course, draw } = happeningOf(arrival);
+    yield make(slot, course, draw);
   }
 }
 
 /** The whistles of all events, as far as they are known at the end of the data. */
 export function* plannedWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
   const end = endOf(plan.scenario.lastDay);
-  const slotOf = createSlots(plan);
+  const happeningOf = createHappenings(plan);
   const ids = plan.id('whistle');
   let index = 0;
   for (const arrival of arrivals(plan)) {
-    const { slot, draw } = slotOf(arrival);
-    if (slot.kind !== 'WHISTLED') continue;
-    const { whistle } = courseOf(slot.kind, slot.at, draw, plan);
+    const { slot, course } = happeningOf(arrival);
+    const { whistle } = course;
     if (whistle === null || whistle.blownAt > end) continue;
     yield {
       ...whistle,

@@ -154,6 +154,15 @@ const scenario = z.object({
       subject: z.string(),
       name: z.string(),
     }),
+    /** Events that stand still beyond their term: at WHISTLED nobody has come, at HANDLING those who came are not done. */
+    overdue: z.array(
+      z.object({
+        village: z.string(),
+        kind: z.enum(['WHISTLED', 'DISPATCHED']),
+        standsAt: z.enum(['WHISTLED', 'HANDLING']),
+        reportedOn: date,
+      }),
+    ),
     longCase: z.object({ village: z.string(), sessions: z.number(), effectiveOn: date }),
     liaison: z.object({ street: z.string(), contacts: z.number(), post: z.string(), name: z.string(), since: date }),
     stewards: z.object({

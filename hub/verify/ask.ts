@@ -21,7 +21,7 @@ export interface Answer {
 export type Ask = (question: Question) => Promise<Answer>;
 
 const answerShape = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() })).default([]),
 });
 
