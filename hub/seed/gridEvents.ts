@@ -80,11 +80,11 @@ function* arrivals(plan: CityPlan): Iterable<Arrival> {
   yield* given.slice(next);
 }
 
-/** An event with what became of it, and the stream that the rest of it is drawn from. */
+/** An event, and the stream that the rest of it is drawn from; what became of it is drawn where it is wanted. */
 interface Happening {
   readonly slot: EventSlot;
-  readonly course: EventCourse;
   readonly draw: Stream;
+  readonly course: () => EventCourse;
 }
 
 /** Draws each event from a stream of its own, so that a course can be had without its row. */
@@ -101,8 +101,9 @@ function createHappenings(plan: CityPlan): (arrival: Arrival) => Happening {
       kind: kindOf(draw),
       standsAt: null,
     };
-    const course = courseOf(known.kind, at, draw, plan);
-    return { slot: { ...known, number, at }, course: standsAt === null ? course : stoppedAt(course, standsAt), draw };
+    const whole = (): EventCourse => courseOf(known.kind, at, draw, plan);
+    const course = standsAt === null ? whole : (): EventCourse => stoppedAt(whole(), standsAt);
+    return { slot: { ...known, number, at }, draw, course };
   };
 }
 
@@ -112,19 +113,18 @@ export function* gridEvents(plan: CityPlan): Iterable<ImportRow> {
   const make = createEventMaker(plan);
   for (const arrival of arrivals(plan)) {
     const { slot, course, draw } = happeningOf(arrival);
-    yield make(slot, course, draw);
+    yield make(slot, course(), draw);
   }
 }
 
-/** The whistles of all events, as far as they are known at the end of the data. */
-export function* plannedWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
+function* findWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
   const end = endOf(plan.scenario.lastDay);
   const happeningOf = createHappenings(plan);
   const ids = plan.id('whistle');
   let index = 0;
   for (const arrival of arrivals(plan)) {
     const { slot, course } = happeningOf(arrival);
-    const { whistle } = course;
+    const whistle = slot.kind === 'WHISTLED' ? course().whistle : null;
     if (whistle === null || whistle.blownAt > end) continue;
     yield {
       ...whistle,
@@ -134,6 +134,16 @@ export function* plannedWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
       respondedAt: whistle.respondedAt <= end ? whistle.respondedAt : null,
     };
   }
+}
+
+/** Whistles are few, and several domains speak of them: they are found once for a plan. */
+const found = new WeakMap<CityPlan, readonly PlannedWhistle[]>();
+
+/** The whistles of all events, as far as they are known at the end of the data. */
+export function plannedWhistles(plan: CityPlan): readonly PlannedWhistle[] {
+  const whistlesFound = found.get(plan) ?? [...findWhistles(plan)];
+  found.set(plan, whistlesFound);
+  return whistlesFound;
 }
 
 /** Whistles as rows. */
