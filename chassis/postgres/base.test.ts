@@ -84,6 +84,28 @@ describe('the catalogue of a database', () => {
   });
 });
 
+describe('the reader', () => {
+  /** Runs as the reading role, which the superuser may become, and comes back. */
+  async function asReader(sql: string): Promise<unknown> {
+    const client = await toy.admin.connect();
+    try {
+      await client.query(`select set_config('role', current_database() || '_reader', false)`);
+      return (await client.query(sql)).rows;
+    } catch (error) {
+      return Reflect.get(Object(error), 'message');
+    } finally {
+      await client.query('reset role');
+      client.release();
+    }
+  }
+
+  test('sees every row without a scope, but no key, and changes nothing', async () => {
+    expect(await asReader('select count(*) as count from shops')).toEqual([{ count: 2 }]);
+    expect(await asReader('select * from hub.scope_keys')).toBe('permission denied for table scope_keys');
+    expect(await asReader('delete from sales')).toBe('permission denied for table sales');
+  });
+});
+
 describe('the application, whatever is injected into it, cannot', () => {
   test.each([
     ['read the keys of scopes', 'select * from hub.scope_keys', 'permission denied for table scope_keys'],
