@@ -69,7 +69,10 @@ export const ledgerImports: readonly ImportDefinition[] = [
       {
         expected: 'no account falls below nothing',
         column: 'account_id',
-        broken: `staged.account_id in (select account_id from (select account_id, sum(points) over (partition by account_id order by at, line) as balance from staged) as running
+        broken: `staged.account_id in (select account_id from (
+            select account_id, sum(points) over (partition by account_id order by at, line) as balance from (
+              select account_id, at, points, 0 as line from point_entries where account_id in (select account_id from staged)
+              union all select account_id, at, points, line from staged) as booked) as running
           where balance < 0)`,
       },
     ],

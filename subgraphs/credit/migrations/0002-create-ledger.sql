@@ -54,13 +54,16 @@ create table point_entries (
   document_id uuid references policy_documents,
   legal_basis text,
   reverses_id uuid references point_entries,
-  -- Two people of different posts for whatever takes points away against the holder's will.
-  approved_by text[] not null default '{}',
+  -- Two people of different posts for whatever takes points away against the holder's will, the deciding ones first.
+  approved_by text[] not null default '{}' check (array_position(approved_by, null) is null),
   at_day date generated always as ((at at time zone 'Asia/Shanghai')::date) stored,
   check ((kind in ('AWARD', 'REDEEM_CANCEL')) = (points > 0) or kind in ('REVERSE', 'EXPUNGED')),
-  check (kind <> 'DEDUCTION' or (document_id is not null and legal_basis is not null and cardinality(approved_by) >= 2)),
-  check (kind <> 'REVERSE' or (reverses_id is not null and cardinality(approved_by) >= 2)),
-  check (kind <> 'AWARD' or source in ('VERIFIED_SERVICE', 'COMMENDATION'))
+  check (kind <> 'DEDUCTION' or (document_id is not null and legal_basis is not null and coalesce(approved_by[1] <> approved_by[2], false))),
+  check (kind <> 'REVERSE' or (reverses_id is not null and coalesce(approved_by[1] <> approved_by[2], false))),
+  -- Each kind has its own sources, so that nothing is taken away under another name.
+  check (source = any (case kind when 'AWARD' then '{VERIFIED_SERVICE,COMMENDATION}'::text[] when 'EXPIRE' then '{EXPIRY}' when 'REVERSE' then '{REVERSAL}'
+    when 'DEDUCTION' then '{CATALOGUE_DEDUCTION}' when 'EXPUNGED' then array[source] else '{REDEMPTION}' end)),
+  check (source <> 'VERIFIED_SERVICE' or source_id is not null)
 );
 create index point_entries_account_id_index on point_entries (account_id, at desc, id desc);
 -- An award is given once for what it is given for.
@@ -163,7 +166,7 @@ call hub.keep_cube('credit_cube', 'appeals', '{appeals_decided,appeals_upheld}',
 -- Persons cannot be summed by day, so they are counted from the rows; only the count leaves, for whole areas.
 create function volunteer_participants(codes text[], lows text[], highs text[], from_day date, to_day date)
   returns table (area text, persons bigint)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select given.code, count(distinct service.holder)
     from unnest(codes, lows, highs) as given (code, low, high)

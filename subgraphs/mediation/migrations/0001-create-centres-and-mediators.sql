@@ -108,7 +108,7 @@ call hub.allow_machine('mediator_postings', 'import');
 -- areas. It runs as the owner, whom FORCE binds; hub.own lets it, and nothing else, count.
 create function mediator_counts(codes text[], lows text[], highs text[], on_day date)
   returns table (area text, persons bigint, full_time bigint, invited bigint)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select given.code, count(distinct posting.mediator_id), count(distinct posting.mediator_id) filter (where mediator.is_full_time),
       count(distinct posting.mediator_id) filter (where mediator.is_invited)
