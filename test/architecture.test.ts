@@ -40,7 +40,7 @@ const SUBGRAPH_LISTING = [
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAMES = /(^|\/)(src|lib|utils?|helpers?|common|shared|misc|types)(\/|\.ts$)/;
-const EMPTY_WORDS = /(Manager|Service|Helper|Utils?|Impl|Info)\.tsx?$/;
+const EMPTY_WORDS = /(Manager|Helper|Utils?|Impl|Info)\.tsx?$/;
 
 const DEPTH_MAX = 3;
 
