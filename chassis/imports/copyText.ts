@@ -1,7 +1,6 @@
-import { failure } from '../errors.ts';
-import type { HubError } from '../errors.ts';
 import { pseudonymOf } from '../identity.ts';
 import type { ImportDefinition, ImportRow, ImportValue } from './importDefinition.ts';
+import { refusedRow } from './rowFault.ts';
 
 const SHOWN_CHARS_MAX = 60;
 const SPECIAL = /[\\\n\r\t]/;
@@ -43,13 +42,6 @@ interface Column {
   readonly isSubject: boolean;
 }
 
-/** A row that was refused before PostgreSQL saw it. */
-const refused = (dataset: string, row: number, what: string): HubError =>
-  failure(
-    'BAD_USER_INPUT',
-    `${dataset}: row ${row} was refused: ${what}. Nothing was taken; correct the row and send the data set again.`,
-  );
-
 const shown = (value: ImportValue): string => {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > SHOWN_CHARS_MAX ? `${text.slice(0, SHOWN_CHARS_MAX)}…` : text;
@@ -89,12 +81,12 @@ export function createCopyText(
   }));
   const encodeIn = (column: Column, value: ImportValue, number: number): string => {
     const fault = faultOf(value, column);
-    if (fault !== null) throw refused(dataset, number, fault);
+    if (fault !== null) throw refusedRow(dataset, number, fault);
     return encode(column.isSubject && typeof value === 'string' ? pseudonym(value) : value);
   };
   return (row, number) => {
     if (row.length !== known.length)
-      throw refused(dataset, number, `a row has ${known.length} values; ${row.length} came`);
+      throw refusedRow(dataset, number, `a row has ${known.length} values; ${row.length} came`);
     return `${known.map((column, index) => encodeIn(column, row[index] ?? null, number)).join('\t')}\n`;
   };
 }

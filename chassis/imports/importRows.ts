@@ -7,7 +7,8 @@ import { setScopeSql } from '../postgres/scope.ts';
 import type { Database } from '../postgres/transaction.ts';
 import { createCopyText } from './copyText.ts';
 import type { ImportDefinition, ImportRow } from './importDefinition.ts';
-import { sendersFault } from './sendersFault.ts';
+import { insertStaged } from './insertStaged.ts';
+import { refusedRow, rowFaultOf } from './rowFault.ts';
 import { quoted, runStagedChecks } from './stagedChecks.ts';
 
 /** How a data set is taken. */
@@ -18,12 +19,15 @@ export interface ImportOptions {
   readonly pseudonymKey: Buffer;
   /** Told after each batch how many rows are in so far. */
   readonly onProgress?: (rows: number) => void;
+  /**
+   * Rows staged at a time: bounds memory on both sides, and is large enough that a statement's own cost does not count.
+   */
+  readonly batchRows?: number;
 }
 
 /** Rows as they come: all at once, or as they are made. */
 type ImportRows = Iterable<ImportRow> | AsyncIterable<ImportRow>;
 
-/** Rows staged at a time: bounds memory on both sides, and is large enough that a statement's own cost does not count. */
 const BATCH_ROWS = 40_000;
 /** Text gathered before it is handed to the socket. */
 const WRITE_CHARS = 256 * 1024;
@@ -34,7 +38,10 @@ interface Batch {
 }
 
 /** Groups rows into batches of bounded text. */
-async function* batches(rows: ImportRows, copyText: (row: ImportRow, number: number) => string): AsyncGenerator<Batch> {
+async function* batches(
+  rows: ImportRows,
+  { copyText, batchRows }: { readonly copyText: ReturnType<typeof createCopyText>; readonly batchRows: number },
+): AsyncGenerator<Batch> {
   let texts: string[] = [];
   let text = '';
   let count = 0;
@@ -47,7 +54,7 @@ async function* batches(rows: ImportRows, copyText: (row: ImportRow, number: num
       texts.push(text);
       text = '';
     }
-    if (count === BATCH_ROWS) {
+    if (count === batchRows) {
       yield { texts: [...texts, text], count };
       [texts, text, count] = [[], '', 0];
     }
@@ -55,7 +62,7 @@ async function* batches(rows: ImportRows, copyText: (row: ImportRow, number: num
   if (count > 0) yield { texts: [...texts, text], count };
 }
 
-async function copyBatch(
+async function copyTexts(
   client: pg.ClientBase,
   { columns }: ImportDefinition,
   texts: readonly string[],
@@ -67,6 +74,17 @@ async function copyBatch(
   for (const text of texts) if (!stream.write(text)) await Promise.race([once(stream, 'drain'), finished]);
   stream.end();
   await finished;
+}
+
+/** Stages a batch. @throws BAD_USER_INPUT naming the row that COPY stopped at. */
+async function stage(client: pg.ClientBase, definition: ImportDefinition, batch: Batch, taken: number): Promise<void> {
+  try {
+    await copyTexts(client, definition, batch.texts);
+  } catch (error) {
+    const fault = rowFaultOf(error);
+    if (fault === null || fault.line === null) throw error;
+    throw refusedRow(definition.dataset, taken + fault.line, fault.what);
+  }
 }
 
 /** Opens the transaction under the import's own scope, with the table that rows are staged in. */
@@ -107,17 +125,15 @@ async function takeAll(
   client: pg.ClientBase,
   definition: ImportDefinition,
   rows: ImportRows,
-  { pseudonymKey, onProgress }: ImportOptions,
+  { pseudonymKey, onProgress, batchRows = BATCH_ROWS }: ImportOptions,
 ): Promise<number> {
+  const copyText = createCopyText(definition, pseudonymKey);
   let taken = 0;
-  for await (const { texts, count } of batches(rows, createCopyText(definition, pseudonymKey))) {
-    try {
-      await copyBatch(client, definition, texts);
-      await runStagedChecks(client, definition, taken);
-      await client.query(definition.insert);
-    } catch (error) {
-      throw sendersFault(definition, error, { taken, count });
-    }
+  for await (const batch of batches(rows, { copyText, batchRows })) {
+    const { count } = batch;
+    await stage(client, definition, batch, taken);
+    await runStagedChecks(client, definition, taken);
+    await insertStaged(client, definition, { taken, count });
     await client.query('truncate staged restart identity');
     taken += count;
     onProgress?.(taken);
