@@ -11,7 +11,7 @@ Compiler.prototype.parseFileSync = function parseWithJsx(file, options) {
 /** Files of this repository, as opposed to npm packages and Node's own modules. */
 const OURS = '^(chassis|schema|gateway|subgraphs|hub|console|test|cities|deploy|docs)/';
 /** What only tests run. They may use test/support and a package's own testing/ folder. */
-const TESTS = '\\.test\\.ts$|^test/|^gateway/testing/';
+const TESTS = '\\.test\\.ts$|^test/|^(chassis|gateway)/testing/';
 /** What the console sends to browsers. */
 const PAGES = '^console/.+\\.tsx$|^console/(explorer|pages|components)/';
 /** The doors that packages open to each other, as their package.json exports them. */

@@ -21,7 +21,7 @@ const domainWordsIn = (path: string): number =>
 describe('the chassis', () => {
   test('has no word of the domain, comments included', () => {
     const found = projectFiles('chassis/')
-      .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.json'))
+      .filter((path) => !/\.test\.ts$|\.json$|^chassis\/testing\//.test(path))
       .flatMap((file) => {
         const count = domainWordsIn(file);
         return count === 0 ? [] : [{ file, found: [count] }];
