@@ -1,5 +1,5 @@
-import type { GraphQLError } from 'graphql';
-import { HubError, failure, isErrorCode } from './errors.ts';
+import { GraphQLError } from 'graphql';
+import { HubError, failure } from './errors.ts';
 import type { Logger } from './telemetry.ts';
 
 /** What PostgreSQL's codes mean for a caller, by their beginning; all others are faults of our own. */
@@ -34,6 +34,13 @@ export function tellableFailure(error: unknown): { readonly failure: HubError; r
 }
 
 /**
+ * Whether graphql-js itself complains about an input: of a variable before anything was executed, of an argument at its
+ * field. What it says of a value on its way out names no place in the text, and is our fault.
+ */
+const isInputComplaint = ({ path, originalError }: GraphQLError): boolean =>
+  path === undefined || (originalError instanceof GraphQLError && originalError.nodes !== undefined);
+
+/**
  * What of an execution error may leave a subgraph: a tellable failure at its place, or graphql-js's own complaint about an
  * input. The cause goes to the log.
  * @param about what the log line says besides, such as the trace.
@@ -42,10 +49,10 @@ export const maskError =
   (log: Logger, about: Readonly<Record<string, unknown>> = {}) =>
   (error: GraphQLError): HubError => {
     const place = { nodes: error.nodes ?? null, path: error.path ?? null };
-    // Coercion of variables and arguments happens in graphql-js, which gives no code and no original error.
-    if (error.originalError === undefined && !isErrorCode(error.extensions['code']))
+    const { originalError = error } = error;
+    if (!(originalError instanceof HubError) && isInputComplaint(error))
       return new HubError('BAD_USER_INPUT', error.message, place);
-    const { failure: told, cause } = tellableFailure(error.originalError ?? error);
+    const { failure: told, cause } = tellableFailure(originalError);
     if (cause !== undefined) log.error({ ...about, error: cause, path: error.path }, 'a resolver failed');
     return new HubError(told.code, told.message, place);
   };

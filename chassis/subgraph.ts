@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import { execute, parse } from 'graphql';
+import { execute, getOperationAST, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
 import { createAccessRecorder } from './accessLog.ts';
@@ -11,6 +11,7 @@ import type { Deadline } from './deadline.ts';
 import { createDocumentCache } from './documentCache.ts';
 import type { CheckedDocument } from './documentCache.ts';
 import { failure } from './errors.ts';
+import type { HubError } from './errors.ts';
 import { pseudonymOf, verifyHubToken } from './identity.ts';
 import type { MacKey, Principal, VerifiedCall } from './identity.ts';
 import type { ImportDefinition } from './imports/importDefinition.ts';
@@ -176,13 +177,18 @@ async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
       const call = verifyHubToken(token, body, { subgraph: name, keys: resources.tokenKeys, nowMs: Date.now() });
       const asked = readBody(body.toString());
       const document = documents.read(asked.query);
-      return document.errors === null
+      const errors = document.errors ?? unresolved(document, asked);
+      return errors === null
         ? run({ call, asked, document, deadline, traceId: parseTraceparent(traceparent)?.traceId })
-        : { errors: document.errors };
+        : { errors };
     },
     close: () => memory.stop(),
   };
 }
+
+/** The refusal of a text that holds no operation of the name asked for. */
+const unresolved = ({ ast }: CheckedDocument, { operationName }: GraphQLBody): readonly HubError[] | null =>
+  getOperationAST(ast, operationName) ? null : [failure('OPERATION_RESOLUTION_FAILURE')];
 
 /** What stays the same from request to request. */
 interface Standing<Memory> {
