@@ -253,28 +253,4 @@ describe('an assignment', () => {
     expect(await postings(townC, '2023-11-02')).toEqual({ postings: [{ id: formerSecretary }] });
     expect(await postings(townC, '2023-11-03')).toEqual({ postings: [{ id: secretary }] });
   });
-
-  test('that somebody reads leaves an access record for its holder, and none for his own look', async () => {
-    await hub.ask(
-      official([city], { purpose: 'posting-management' }),
-      `{ assignment(id: "${secretary}") { kind holder { displayName } serviceLog(period: {from: "2023-01-01", to: "2023-12-26"}) { visits } } }`,
-    );
-    const { data, errors } = await hub.ask(
-      person('s-1'),
-      `{ me { myAssignments { nodes { kind serviceLog(period: {from: "2023-01-01", to: "2023-12-26"}) { visits } } }
-        accessLog { cadres(first: 3) { nodes { byOrganisation purpose fields } } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const looked = { byOrganisation: 'Test office', purpose: 'posting-management' };
-    const { me } = Object(data);
-    expect(me.myAssignments).toEqual({ nodes: [{ kind: 'FIRST_SECRETARY', serviceLog: { visits: 7 } }] });
-    expect(me.accessLog.cadres.nodes).toHaveLength(3);
-    expect(me.accessLog.cadres.nodes).toEqual(
-      expect.arrayContaining([
-        { ...looked, fields: ['Assignment.holder', 'Assignment.kind', 'Assignment.serviceLog'] },
-        { ...looked, fields: ['Cadre.displayName'] },
-        { ...looked, fields: ['ServiceSummary.visits'] },
-      ]),
-    );
-  });
 });

@@ -43,6 +43,10 @@ describe('what cadres adds to other parts', () => {
     expect(await hub.entity(bureau([otherCounty]), ['MediationCentre', { id: CENTRE }, stationed])).toEqual([
       { stationedOfficers: [] },
     ]);
+    const before = 'stationedOfficers(on: "2021-04-30") { id }';
+    expect(await hub.entity(official([city]), ['MediationCentre', { id: CENTRE }, before])).toEqual([
+      { stationedOfficers: [] },
+    ]);
   });
 
   test('is nothing else to a bureau, and nothing at all to another partner', async () => {

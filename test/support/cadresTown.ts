@@ -165,6 +165,7 @@ async function importPeople(send: Send): Promise<void> {
       batch_id: oldBatch,
       ended_batch_id: newBatch,
       started_on: '2021-10-22',
+      planned_end: '2023-10-21',
       ended_on: '2023-11-02',
     }),
     assignment(secretary, 'FIRST_SECRETARY', 'ON_POST', {
