@@ -1,10 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { failure } from '@hub/chassis';
+import { failure, jsonReply } from '@hub/chassis';
+import type { Reply } from '@hub/chassis';
 import type { GatewayExplorer } from './config.ts';
-import { jsonReply } from './respond.ts';
-import type { Reply } from './respond.ts';
 
 /** Serves the page that browsers get in the demo. */
 export interface Explorer {

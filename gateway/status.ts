@@ -1,7 +1,7 @@
+import { jsonReply } from '@hub/chassis';
+import type { Reply } from '@hub/chassis';
 import { request } from 'undici';
 import type { SubgraphAddress } from './config.ts';
-import { jsonReply } from './respond.ts';
-import type { Reply } from './respond.ts';
 
 /** How long a subgraph may take to say that it is ready. */
 const PROBE_TIMEOUT_MS = 500;

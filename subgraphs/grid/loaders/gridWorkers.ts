@@ -22,6 +22,22 @@ export interface ServiceSummaryKey {
 
 const columns = sql`id, assignment_id as "assignmentId", display_name as "displayName", cell_id as "cellId"`;
 
+/** How many rows of one kind each worker has in a period. */
+const countsOf = (db: Kysely<GridTables>, table: 'opinions' | 'info_records', day: 'collected_on' | 'recorded_on') =>
+  createLoaderFamily(({ from, to }: Period) =>
+    createLoader(
+      (ids: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{ workerId: string; count: number }>`
+            select worker_id as "workerId", count(*) as count from ${sql.table(table)}
+            where worker_id = any(${ids}::uuid[]) and ${sql.ref(day)} between ${from}::date and ${to}::date
+            group by worker_id`,
+        ),
+      ({ workerId }) => workerId,
+    ),
+  );
+
 /** Grid workers, and the counts of what they did. Workers are people: whoever reads a row of theirs is written down. */
 export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRecorder) {
   const read = async (where: RawBuilder<unknown>): Promise<readonly GridWorkerRow[]> => {
@@ -30,22 +46,6 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
     for (const { id } of rows) access.touch('GridWorker', id);
     return rows;
   };
-  const countsOf = (table: 'opinions' | 'info_records', day: 'collected_on' | 'recorded_on') =>
-    createLoaderFamily(({ from, to }: Period) =>
-      createLoader(
-        async (ids: readonly string[]) => {
-          const rows = await rowsOf(
-            db,
-            sql<{ workerId: string; count: number }>`
-            select worker_id as "workerId", count(*) as count from ${sql.table(table)}
-            where worker_id = any(${ids}::uuid[]) and ${sql.ref(day)} between ${from}::date and ${to}::date
-            group by worker_id`,
-          );
-          return rows;
-        },
-        ({ workerId }) => workerId,
-      ),
-    );
   return {
     gridWorkerById: createLoader(
       (ids: readonly string[]) => read(sql`id = any(${ids}::uuid[])`),
@@ -64,8 +64,8 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
         ({ cellId }) => cellId,
       ),
     ),
-    opinionCount: countsOf('opinions', 'collected_on'),
-    infoRecordCount: countsOf('info_records', 'recorded_on'),
+    opinionCount: countsOf(db, 'opinions', 'collected_on'),
+    infoRecordCount: countsOf(db, 'info_records', 'recorded_on'),
     /** Events closed in a period in the cell of an assignment's worker. */
     eventsHandled: createLoaderFamily(({ from, to }: Period) =>
       createLoader(

@@ -15,10 +15,10 @@ const LEVELS = {
 const argsOf = ({ period, on, basis }: FigureOf): StatsArgs => ({ period, on, basis });
 
 /** One or more sums of the division's cube, each shown as this caller may see it. */
-async function counts<Measure extends keyof EventSums>(
+async function counts(
   figure: FigureOf,
   context: Context,
-  ...measures: readonly Measure[]
+  ...measures: readonly (keyof EventSums)[]
 ): Promise<readonly SafeCount[]> {
   const sums = await context.loaders.eventSums(argsOf(figure)).load(figure.division.code);
   const show = context.figure(figure.division, figure);
