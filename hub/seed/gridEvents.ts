@@ -1,6 +1,5 @@
 import type { ImportRow } from '@hub/chassis';
 import { courseOf } from './eventCourse.ts';
-import type { CourseKind } from './eventCourse.ts';
 import { stoppedAt } from './eventHandling.ts';
 import type { EventCourse, EventWhistle, StandsAt } from './eventHandling.ts';
 import { createEventMaker, createKinds } from './eventMaker.ts';
@@ -25,9 +24,7 @@ export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
 
 /** What is known of an event before its course is drawn. */
 interface Given {
-  readonly id: string;
-  readonly village: Place;
-  readonly kind: CourseKind;
+  readonly event: Pick<EventSlot, 'id' | 'village' | 'kind'>;
   /** Where it stands still, where it does. */
   readonly standsAt: StandsAt | null;
 }
@@ -52,11 +49,11 @@ function givenArrivals(plan: CityPlan, first: number): readonly Arrival[] {
   const ids = plan.id('event of story');
   const disputes = plan.cases.filter(isFromEvent).map(({ receivedAt, originEventId, village }) => ({
     at: Math.max(1, receivedAt - TOLD_BEFORE),
-    given: { id: originEventId, village, kind: 'CONVERTED' as const, standsAt: null },
+    given: { event: { id: originEventId, village, kind: 'CONVERTED' as const }, standsAt: null },
   }));
   const standing = plan.scenario.story.overdue.map(({ village, kind, standsAt, reportedOn }, index) => ({
     at: dayOf(reportedOn) * DAY + REPORTED_AT + index,
-    given: { id: ids(index), village: placeOf(plan, village), kind, standsAt },
+    given: { event: { id: ids(index), village: placeOf(plan, village), kind }, standsAt },
   }));
   return [...disputes, ...standing]
     .toSorted((left, right) => left.at - right.at)
@@ -73,7 +70,8 @@ function* arrivals(plan: CityPlan): Iterable<Arrival> {
   const times = Float64Array.from({ length: total }, () => Math.min(minute(), end - draw.between(1, 240))).toSorted();
   const given = givenArrivals(plan, total);
   let next = 0;
-  for (const [number, at] of times.entries()) {
+  for (let number = 0; number < total; number += 1) {
+    const at = times[number] ?? end;
     for (let one = given[next]; one !== undefined && one.at <= at; one = given[(next += 1)]) yield one;
     yield { number, at, given: null };
   }
@@ -83,8 +81,8 @@ function* arrivals(plan: CityPlan): Iterable<Arrival> {
 /** An event, and the stream that the rest of it is drawn from; what became of it is drawn where it is wanted. */
 interface Happening {
   readonly slot: EventSlot;
+  readonly standsAt: StandsAt | null;
   readonly draw: Stream;
-  readonly course: () => EventCourse;
 }
 
 /** Draws each event from a stream of its own, so that a course can be had without its row. */
@@ -95,16 +93,16 @@ function createHappenings(plan: CityPlan): (arrival: Arrival) => Happening {
   const kindOf = createKinds(plan);
   return ({ number, at, given }) => {
     const draw = streamOf(number);
-    const { standsAt, ...known } = given ?? {
-      id: ids(number),
-      village: places.drawVillage(draw),
-      kind: kindOf(draw),
-      standsAt: null,
-    };
-    const whole = (): EventCourse => courseOf(known.kind, at, draw, plan);
-    const course = standsAt === null ? whole : (): EventCourse => stoppedAt(whole(), standsAt);
-    return { slot: { ...known, number, at }, draw, course };
+    if (given !== null) return { slot: { ...given.event, number, at }, standsAt: given.standsAt, draw };
+    const village = places.drawVillage(draw);
+    return { slot: { id: ids(number), number, at, village, kind: kindOf(draw) }, standsAt: null, draw };
   };
+}
+
+/** What became of an event, as far as it went. */
+function drawCourse({ slot, standsAt, draw }: Happening, plan: CityPlan): EventCourse {
+  const course = courseOf(slot.kind, slot.at, draw, plan);
+  return standsAt === null ? course : stoppedAt(course, standsAt);
 }
 
 /** Grid events as rows. */
@@ -112,8 +110,8 @@ export function* gridEvents(plan: CityPlan): Iterable<ImportRow> {
   const happeningOf = createHappenings(plan);
   const make = createEventMaker(plan);
   for (const arrival of arrivals(plan)) {
-    const { slot, course, draw } = happeningOf(arrival);
-    yield make(slot, course(), draw);
+    const happening = happeningOf(arrival);
+    yield make(happening.slot, drawCourse(happening, plan), happening.draw);
   }
 }
 
@@ -123,8 +121,9 @@ function* findWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
   const ids = plan.id('whistle');
   let index = 0;
   for (const arrival of arrivals(plan)) {
-    const { slot, course } = happeningOf(arrival);
-    const whistle = slot.kind === 'WHISTLED' ? course().whistle : null;
+    const happening = happeningOf(arrival);
+    const { slot } = happening;
+    const whistle = slot.kind === 'WHISTLED' ? drawCourse(happening, plan).whistle : null;
     if (whistle === null || whistle.blownAt > end) continue;
     yield {
       ...whistle,
