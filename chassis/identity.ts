@@ -5,7 +5,7 @@ import type { HubError } from './errors.ts';
 import { invariant } from './invariant.ts';
 
 /**
- * Which rows a caller may read, before any field rule. Areas are division codes; a subgraph turns them into intervals
+ * Which rows a caller may read, before any field rule. Areas are codes of places; a subgraph turns them into intervals
  * over its own register. `machine` is for the hub's own workers and never comes from outside.
  */
 const scopeClaim = z.discriminatedUnion('kind', [

@@ -26,15 +26,30 @@ const CAUSES_MAX = 3;
 const isErrorLike = (value: unknown): value is { readonly message: string } =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'message') === 'string';
 
+/** PostgreSQL's complaints about data, which quote the value that they complain of. */
+const DATA_FAULT = /^22/;
+const textWithoutValues = (text: unknown, code: unknown): unknown =>
+  typeof text === 'string' && typeof code === 'string' && DATA_FAULT.test(code)
+    ? text.replaceAll(/"[^"]*"/g, '"[removed]"')
+    : text;
+
 /**
  * What of an error is logged: the list is closed, since errors carry more than they say (a database error the row's
  * values, an invalid URL the whole URL, a GraphQL error the query's text).
  */
 function describeError(error: unknown, causesMax = CAUSES_MAX): unknown {
   if (!isErrorLike(error)) return error;
-  const [type, stack, code, cause] = ['name', 'stack', 'code', 'cause'].map((field) => Reflect.get(error, field));
+  const [type, stack, code, cause] = ['name', 'stack', 'code', 'cause'].map((field): unknown =>
+    Reflect.get(error, field),
+  );
   const causes = cause === undefined || causesMax === 0 ? {} : { cause: describeError(cause, causesMax - 1) };
-  return { type, message: error.message, stack, code, ...causes };
+  return {
+    type,
+    message: textWithoutValues(error.message, code),
+    stack: textWithoutValues(stack, code),
+    code,
+    ...causes,
+  };
 }
 
 /** What a logger is made from. */

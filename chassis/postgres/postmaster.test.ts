@@ -34,7 +34,7 @@ describe('a server that was left', () => {
   });
 
   async function run(script: string, options: { argv0?: string; cwd?: string } = {}): Promise<number> {
-    const child = spawn('/bin/sh', ['-c', `echo up; ${script}`, data], {
+    const child = spawn('/bin/sh', ['-c', script, data], {
       ...options,
       detached: true,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -55,7 +55,7 @@ describe('a server that was left', () => {
   });
 
   onLinux('does not run when it is dead and only not buried', async () => {
-    const parent = await run('sleep 0 & exec sleep 60');
+    const parent = await run('echo up; sleep 0 & exec sleep 60');
     const list = `/proc/${parent}/task/${parent}/children`;
     let dead = 0;
     while (dead === 0 || (await isRunning(dead))) dead = Number(await readFile(list, 'utf8'));
@@ -64,12 +64,15 @@ describe('a server that was left', () => {
   });
 
   onLinux('is known by the folder it works in', async () => {
-    expect(await serves(await run('sleep 60', { cwd: data }), data)).toBe('yes');
-    expect(await serves(await run('sleep 60', { cwd: '/' }), data)).toBe('no');
+    expect(await serves(await run('echo up; sleep 60', { cwd: data }), data)).toBe('yes');
+    expect(await serves(await run('echo up; sleep 60', { cwd: '/' }), data)).toBe('no');
   });
 
   asRoot('is known by its command where its folder may not be looked at', async () => {
-    const pids = [await run('sleep 60; true', { argv0: '/some/bin/postgres' }), await run('sleep 60; true')];
+    const pids = [
+      await run('echo up; sleep 60; true', { argv0: '/some/bin/postgres' }),
+      await run('echo up; sleep 60; true'),
+    ];
     const bare = spawn('sleep', ['60'], { argv0: 'postgres', detached: true });
     children.push(bare);
     process.seteuid?.(nobodyId);
@@ -87,7 +90,7 @@ describe('a server that was left', () => {
   });
 
   test('is asked ever less politely to go, and for no longer than it is there', async () => {
-    const pid = await run(`trap 'echo asked >> "$0/asked"' INT; while :; do sleep 0.01; done`);
+    const pid = await run(`trap 'echo asked >> "$0/asked"' INT; echo up; while :; do sleep 0.01; done`);
     await writeFile(postmasterFile(data), `${pid}\n`);
     const farewells = [
       { signal: 'SIGINT', withinMs: 200 },
@@ -100,7 +103,7 @@ describe('a server that was left', () => {
   });
 
   test('that does not go is a fault', async () => {
-    const pid = await run(`trap '' INT; while :; do sleep 0.01; done`);
+    const pid = await run(`trap '' INT; echo up; while :; do sleep 0.01; done`);
     await writeFile(postmasterFile(data), `${pid}\n`);
     await expect(stopPostmaster(pid, data, [{ signal: 'SIGINT', withinMs: 50 }])).rejects.toThrow(
       `PostgreSQL (process ${pid}) did not stop`,

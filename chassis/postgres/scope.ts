@@ -4,8 +4,8 @@ import type { MacKey } from '../identity.ts';
 import { invariant } from '../invariant.ts';
 
 /**
- * Which rows one transaction may see: what a policy of row security reads. Areas are half-open ranges over division
- * paths; `person` is the caller's own pseudonym, whose rows he may read besides.
+ * Which rows one transaction may see: what a policy of row security reads. Areas are half-open ranges over the paths
+ * of places; `person` is the caller's own pseudonym, whose rows he may read besides.
  */
 export type RowScope =
   | {
