@@ -5,15 +5,21 @@ import { projectFiles, readProjectFile } from '../support/project.ts';
 
 const TEST_CASE_LINES_MAX = 50;
 
-/** How long the cases of a test file are that are over; the formatter puts the end of each under its beginning. */
+/**
+ * How long the cases of a test file are that are over, without the tables that they are run with; the formatter puts the
+ * end of each under its beginning.
+ */
 function longCasesIn(path: string): readonly number[] {
   const lines = readProjectFile(path).split('\n');
+  const nextLine = (from: number, opening: RegExp): number =>
+    lines.findIndex((line, index) => index > from && opening.test(line));
   return lines
     .flatMap((line, start) => {
       const indent = /^(\s*)(?:test|it)(?:\.each)?\(/.exec(line)?.[1];
       if (indent === undefined) return [];
-      const end = lines.findIndex((candidate, index) => index > start && candidate.startsWith(`${indent}}`));
-      return end - start + 1 > TEST_CASE_LINES_MAX ? [end - start + 1] : [];
+      const body = line.endsWith('.each([') ? nextLine(start, new RegExp(`^${indent}\\]\\)\\(`)) : start;
+      const length = nextLine(body, new RegExp(`^${indent}[})]`)) - body + 1;
+      return length > TEST_CASE_LINES_MAX ? [length] : [];
     })
     .toSorted((left, right) => right - left);
 }
