@@ -46,7 +46,7 @@ export interface RotationArgs {
   readonly completed?: Period | null | undefined;
 }
 
-/** Newest first by a day of `report`. */
+/** Newest first by a day. */
 const newestBy = (day: string, as: string): ConnectionSource['keyset'] => ({
   descending: true,
   columns: [
