@@ -34,11 +34,15 @@ export function tellableFailure(error: unknown): { readonly failure: HubError; r
 }
 
 /**
- * Whether graphql-js itself complains about an input: of a variable before anything was executed, of an argument at its
- * field. What it says of a value on its way out names no place in the text, and is our fault.
+ * What graphql-js itself says of an input: of a variable before anything was executed (a scalar of ours may stand behind
+ * it), of an argument at its field. What it says of a value on its way out names no place in the text, and is our fault.
  */
-const isInputComplaint = ({ path, originalError }: GraphQLError): boolean =>
-  path === undefined || (originalError instanceof GraphQLError && originalError.nodes !== undefined);
+function inputComplaint({ path, originalError, message }: GraphQLError): HubError | null {
+  const isFailure = originalError instanceof HubError;
+  if (path === undefined) return failure(isFailure ? originalError.code : 'BAD_USER_INPUT', message);
+  const isOfArgument = originalError instanceof GraphQLError && originalError.nodes !== undefined;
+  return isOfArgument && !isFailure ? failure('BAD_USER_INPUT', message) : null;
+}
 
 /**
  * What of an execution error may leave a subgraph: a tellable failure at its place, or graphql-js's own complaint about an
@@ -48,11 +52,8 @@ const isInputComplaint = ({ path, originalError }: GraphQLError): boolean =>
 export const maskError =
   (log: Logger, about: Readonly<Record<string, unknown>> = {}) =>
   (error: GraphQLError): HubError => {
-    const place = { nodes: error.nodes ?? null, path: error.path ?? null };
-    const { originalError = error } = error;
-    if (!(originalError instanceof HubError) && isInputComplaint(error))
-      return new HubError('BAD_USER_INPUT', error.message, place);
-    const { failure: told, cause } = tellableFailure(originalError);
-    if (cause !== undefined) log.error({ ...about, error: cause, path: error.path }, 'a resolver failed');
-    return new HubError(told.code, told.message, place);
+    const { nodes = null, path = null, originalError = error } = error;
+    const { failure: told, cause } = tellableFailure(inputComplaint(error) ?? originalError);
+    if (cause !== undefined) log.error({ ...about, error: cause, path }, 'a resolver failed');
+    return new HubError(told.code, told.message, { nodes, path });
   };

@@ -1,14 +1,13 @@
-import { once } from 'node:events';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { failure } from '../errors.ts';
 import type { HubError } from '../errors.ts';
 import { setScopeSql } from '../postgres/scope.ts';
 import type { Database } from '../postgres/transaction.ts';
 import { createCopyText } from './copyText.ts';
-import type { ImportDefinition, ImportRow } from './importDefinition.ts';
+import type { ImportDefinition } from './importDefinition.ts';
 import { insertStaged } from './insertStaged.ts';
-import { refusedRow, rowFaultOf } from './rowFault.ts';
+import { pullFrom, stageRows } from './stageRows.ts';
+import type { ImportRows } from './stageRows.ts';
 import { quoted, runStagedChecks } from './stagedChecks.ts';
 
 /** How a data set is taken. */
@@ -25,67 +24,7 @@ export interface ImportOptions {
   readonly batchRows?: number;
 }
 
-/** Rows as they come: all at once, or as they are made. */
-type ImportRows = Iterable<ImportRow> | AsyncIterable<ImportRow>;
-
 const BATCH_ROWS = 40_000;
-/** Text gathered before it is handed to the socket. */
-const WRITE_CHARS = 256 * 1024;
-
-interface Batch {
-  readonly texts: readonly string[];
-  readonly count: number;
-}
-
-/** Groups rows into batches of bounded text. */
-async function* batches(
-  rows: ImportRows,
-  { copyText, batchRows }: { readonly copyText: ReturnType<typeof createCopyText>; readonly batchRows: number },
-): AsyncGenerator<Batch> {
-  let texts: string[] = [];
-  let text = '';
-  let count = 0;
-  let number = 0;
-  for await (const row of rows) {
-    number += 1;
-    count += 1;
-    text += copyText(row, number);
-    if (text.length >= WRITE_CHARS) {
-      texts.push(text);
-      text = '';
-    }
-    if (count === batchRows) {
-      yield { texts: [...texts, text], count };
-      [texts, text, count] = [[], '', 0];
-    }
-  }
-  if (count > 0) yield { texts: [...texts, text], count };
-}
-
-async function copyTexts(
-  client: pg.ClientBase,
-  { columns }: ImportDefinition,
-  texts: readonly string[],
-): Promise<void> {
-  const stream = client.query(copyFrom(`copy staged (${Object.keys(columns).map(quoted).join(', ')}) from stdin`));
-  const finished = once(stream, 'finish');
-  // The rejection is awaited below; without this line a failure while writing would count as unhandled.
-  finished.catch(() => undefined);
-  for (const text of texts) if (!stream.write(text)) await Promise.race([once(stream, 'drain'), finished]);
-  stream.end();
-  await finished;
-}
-
-/** Stages a batch. @throws BAD_USER_INPUT naming the row that COPY stopped at. */
-async function stage(client: pg.ClientBase, definition: ImportDefinition, batch: Batch, taken: number): Promise<void> {
-  try {
-    await copyTexts(client, definition, batch.texts);
-  } catch (error) {
-    const fault = rowFaultOf(error);
-    if (fault === null || fault.line === null) throw error;
-    throw refusedRow(definition.dataset, taken + fault.line, fault.what);
-  }
-}
 
 /** Opens the transaction under the import's own scope, with the table that rows are staged in. */
 async function openStaging(client: pg.ClientBase, database: Database, { columns }: ImportDefinition): Promise<void> {
@@ -128,10 +67,11 @@ async function takeAll(
   { pseudonymKey, onProgress, batchRows = BATCH_ROWS }: ImportOptions,
 ): Promise<number> {
   const copyText = createCopyText(definition, pseudonymKey);
+  const pull = pullFrom(rows);
   let taken = 0;
-  for await (const batch of batches(rows, { copyText, batchRows })) {
-    const { count } = batch;
-    await stage(client, definition, batch, taken);
+  let count = batchRows;
+  while (count === batchRows) {
+    count = await stageRows(client, definition, { pull, copyText, taken, rowsMax: batchRows });
     await runStagedChecks(client, definition, taken);
     await insertStaged(client, definition, { taken, count });
     await client.query('truncate staged restart identity');
