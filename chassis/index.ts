@@ -1,6 +1,7 @@
 export { createAccessLogLoader } from './accessLog.ts';
 export type { AccessLogEntry, AccessRecorder, PersonRows } from './accessLog.ts';
 export * from './calendar.ts';
+export { LIST_MAX, capped } from './cappedList.ts';
 export * from './config.ts';
 export { createConnectionLoader } from './connection.ts';
 export type { Connection, ConnectionLoader, ConnectionSource } from './connection.ts';
@@ -37,7 +38,7 @@ export { installScopeKey, signScope } from './postgres/scope.ts';
 export type { RowScope } from './postgres/scope.ts';
 export type { Database } from './postgres/transaction.ts';
 export { openTransaction } from './postgres/transaction.ts';
-export { areaTable, inArea, inParentArea, inRanges, rangeLists } from './ranges.ts';
+export { areaTable, cappedByArea, inArea, inParentArea, inRanges, rangeLists } from './ranges.ts';
 export type { KeyedRange, TextRange } from './ranges.ts';
 export { rowsOf } from './rowsOf.ts';
 export { runPart } from './runPart.ts';

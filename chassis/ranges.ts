@@ -36,3 +36,26 @@ export const inArea = (column: string): RawBuilder<unknown> =>
 /** A condition that a column lies in an area whose key is the connection's parent. */
 export const inParentArea = (column: string, ranges: readonly KeyedRange[]): RawBuilder<unknown> =>
   sql`exists (select 1 from ${areaTable(ranges)} where area.key = parent.id and ${inArea(column)})`;
+
+/** A list of what lies in each of several areas, in order, with no more rows for an area than the cap and one. */
+export interface CappedList {
+  readonly select: RawBuilder<unknown>;
+  readonly from: RawBuilder<unknown>;
+  /** The text column that ranges are over. */
+  readonly column: string;
+  readonly where: RawBuilder<unknown>;
+  readonly order: RawBuilder<unknown>;
+  /** Rows that one area may have; the one more tells that there are too many. */
+  readonly cap: number;
+}
+
+/** Such a list as one statement; its rows name their area by `area`. */
+export const cappedByArea = <Row>(
+  ranges: readonly KeyedRange[],
+  { select, from, column, where, order, cap }: CappedList,
+): RawBuilder<Row & { readonly area: string }> => sql<Row & { readonly area: string }>`
+  select * from (
+    select area.key as area, ${select}, row_number() over (partition by area.key order by ${order}) as "position"
+    from ${areaTable(ranges)} join ${from} on ${inArea(column)}
+    where ${where}
+  ) as item where "position" <= ${cap + 1} order by "position"`;

@@ -12,10 +12,15 @@ export interface ListeningPart extends Part {
 
 /**
  * Runs one part as this process: starts it, tells a parent process where it listens, and drains at SIGTERM or SIGINT.
- * A parent that goes away stops it too, so that no part outlives its hub.
+ * A parent that goes away stops it too, so that no part outlives its hub. A part that does not start ends the process
+ * with an error.
  */
-export async function runPart(part: ListeningPart, log: Logger): Promise<void> {
-  const lifecycle = createLifecycle([part], { stopTimeoutMs: STOP_TIMEOUT_MS, log });
+export async function runPart(
+  part: ListeningPart,
+  log: Logger,
+  { stopTimeoutMs }: { readonly stopTimeoutMs: number } = { stopTimeoutMs: STOP_TIMEOUT_MS },
+): Promise<void> {
+  const lifecycle = createLifecycle([part], { stopTimeoutMs, log });
   const stop = (reason: string): void => {
     void lifecycle.stop(reason).finally(() => process.exit());
   };
