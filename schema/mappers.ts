@@ -31,7 +31,7 @@ export const mappers: Readonly<Record<string, Mappers>> = {
     MediatorStats: '../resolvers/figureOf.ts#MediatorFigureOf',
     MediationCentre: '../loaders/centres.ts#CentreRow',
     MediationStudio: '../loaders/centres.ts#StudioRow',
-    StandardAspect: '../loaders/centres.ts#AspectRow',
+    StandardAspect: '../loaders/standard.ts#AspectRow',
     IntakeChannel: '../loaders/codes.ts#IntakeChannelRow',
     DisputeCategory: '../loaders/codes.ts#DisputeCategoryRow',
     Mediator: '../loaders/mediators.ts#MediatorRow',

@@ -9,6 +9,7 @@ import { createCodeLoaders } from './loaders/codes.ts';
 import { createDisputeCaseLoaders, createMediatedLoaders } from './loaders/disputeCases.ts';
 import { createMaritimeLoaders } from './loaders/maritime.ts';
 import { createMediatorLoaders } from './loaders/mediators.ts';
+import { createStandardLoaders } from './loaders/standard.ts';
 import { createStatsLoaders } from './loaders/stats.ts';
 import { createConnections } from './queries/connections.ts';
 import { createDisputesQuery, createMyDisputesQuery } from './queries/disputes.ts';
@@ -39,6 +40,7 @@ export interface Context extends MediationReads {
 
 const createLoaders = ({ db, access, register }: MediationReads) => ({
   ...createCentreLoaders(db, register),
+  ...createStandardLoaders(db),
   ...createCodeLoaders(db),
   ...createDisputeCaseLoaders(db, access),
   ...createMediatedLoaders(db),

@@ -1,6 +1,6 @@
+import { LIST_MAX, capped } from '@hub/chassis';
 import { divisionCodeOf, divisionIdOf } from '@hub/schema';
 import type { DivisionResolvers } from '../generated/schema.ts';
-import { LIST_MAX, capped } from './capped.ts';
 
 export const Division: DivisionResolvers = {
   __resolveReference: ({ id }, { register }) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { cappedByArea, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { CreditTables } from '../tables.ts';
@@ -38,11 +38,14 @@ export const createStoreLoaders = (db: Kysely<CreditTables>, register: Register)
       (codes: readonly string[]) =>
         rowsOf(
           db,
-          sql<CreditStoreRow & { area: string }>`
-            select distinct area.key as area, ${storeColumns}
-            from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-            join credit_stores as store on ${inArea('store.division_path')}
-            order by store.name, store.id limit ${(cap + 1) * codes.length}`,
+          cappedByArea<CreditStoreRow>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+            select: storeColumns,
+            from: sql`credit_stores as store`,
+            column: 'store.division_path',
+            where: sql`true`,
+            order: sql`store.name, store.id`,
+            cap,
+          }),
         ),
       ({ area }) => area,
     ),

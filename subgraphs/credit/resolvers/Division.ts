@@ -1,9 +1,7 @@
-import { failure, readPeriod } from '@hub/chassis';
+import { LIST_MAX, capped, failure, readPeriod } from '@hub/chassis';
 import { divisionCodeOf, divisionIdOf } from '@hub/schema';
 import type { DivisionResolvers } from '../generated/schema.ts';
 
-/** Rows of a plain list that holds a whole subtree. */
-const LIST_MAX = 5_000;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export const Division: DivisionResolvers = {
@@ -23,15 +21,8 @@ export const Division: DivisionResolvers = {
   }),
   pointScheme: async ({ code }, { on }, { loaders, time }) =>
     (await loaders.schemesByDivision(on ?? time.today).load(code)).at(-1) ?? null,
-  async creditStores({ code }, _args, { loaders, time }) {
-    const stores = await loaders.storesByDivision({ on: time.today, cap: LIST_MAX }).load(code);
-    if (stores.length > LIST_MAX)
-      throw failure(
-        'RESULT_TOO_LARGE',
-        `\`creditStores\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division.`,
-      );
-    return stores;
-  },
+  creditStores: async ({ code }, _args, { loaders, time }) =>
+    capped('creditStores', await loaders.storesByDivision({ on: time.today, cap: LIST_MAX }).load(code)),
   creditOutreach: ({ code }, args, { queries }) =>
     queries.creditOutreach({ ...args, period: readPeriod(args.period) }, code),
 };

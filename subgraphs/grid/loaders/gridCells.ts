@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { cappedByArea, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { GridTables } from '../tables.ts';
@@ -34,19 +34,18 @@ export function createGridCellLoaders(db: Kysely<GridTables>, register: Register
     /** One row more than the cap tells that there are too many. */
     gridCellsByDivision: createLoaderFamily(({ on, cap }: { readonly on: string; readonly cap: number }) =>
       createListLoader(
-        async (codes: readonly string[]) => {
-          const rows = await rowsOf(
+        (codes: readonly string[]) =>
+          rowsOf(
             db,
-            sql<GridCellRow & { area: string }>`
-            select distinct area.key as area, ${columns}
-            from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-            join grid_cells as cell on ${inArea('cell.division_path')}
-            where cell.valid_from <= ${on}::date and (cell.valid_to is null or cell.valid_to >= ${on}::date)
-            order by cell.code
-            limit ${(cap + 1) * codes.length}`,
-          );
-          return rows;
-        },
+            cappedByArea<GridCellRow>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+              select: columns,
+              from: sql`grid_cells as cell`,
+              column: 'cell.division_path',
+              where: sql`cell.valid_from <= ${on}::date and (cell.valid_to is null or cell.valid_to >= ${on}::date)`,
+              order: sql`cell.code`,
+              cap,
+            }),
+          ),
         ({ area }) => area,
       ),
     ),

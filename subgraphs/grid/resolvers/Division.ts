@@ -1,4 +1,4 @@
-import { failure, readPeriod } from '@hub/chassis';
+import { LIST_MAX, capped, readPeriod } from '@hub/chassis';
 import {
   childrenOf,
   divisionCodeOf,
@@ -11,18 +11,6 @@ import {
 } from '@hub/schema';
 import type { DivisionRow } from '@hub/schema';
 import type { DivisionResolvers } from '../generated/schema.ts';
-
-/** Rows of a plain list that holds a whole subtree. */
-export const LIST_MAX = 5_000;
-
-const capped = <Row>(field: string, rows: readonly Row[]): readonly Row[] => {
-  if (rows.length > LIST_MAX)
-    throw failure(
-      'RESULT_TOO_LARGE',
-      `\`${field}\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`,
-    );
-  return rows;
-};
 
 const isKnown = (row: DivisionRow | undefined): row is DivisionRow => row !== undefined;
 

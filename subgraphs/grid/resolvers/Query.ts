@@ -1,7 +1,6 @@
-import { failure, foundOrRefused, isUuid, readPeriod } from '@hub/chassis';
+import { capped, foundOrRefused, isUuid, readPeriod } from '@hub/chassis';
 import { findDivisions, holdsOn, subtreeOf } from '@hub/schema';
 import type { QueryResolvers } from '../generated/schema.ts';
-import { LIST_MAX } from './Division.ts';
 
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
@@ -15,12 +14,7 @@ export const Query: QueryResolvers = {
       ...(whole === undefined || !holdsOn(whole, day) ? [] : [whole]),
       ...subtreeOf(register, within, day),
     ].filter((division) => wanted.has(division.level));
-    if (found.length > LIST_MAX)
-      throw failure(
-        'RESULT_TOO_LARGE',
-        `\`divisions\` gives at most ${LIST_MAX} rows; ${found.length} match. Ask for a smaller division or fewer levels.`,
-      );
-    return found;
+    return capped('divisions', found);
   },
   gridCell: (_root, { code }, { loaders }) => loaders.gridCellByCode.load(code),
   gridWorker: (_root, { id }, { loaders }) => (isUuid(id) ? loaders.gridWorkerById.load(id) : null),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { cappedByArea, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { MediationTables } from '../tables.ts';
@@ -20,19 +20,6 @@ export interface StudioRow {
   readonly divisionCode: string;
   readonly centreId: string | null;
 }
-export interface AspectRow {
-  readonly no: number;
-  readonly document: string;
-  readonly name: string;
-  readonly requirement: string;
-  readonly validFrom: string;
-}
-export interface CheckRow {
-  readonly centreId: string;
-  readonly aspectNo: number;
-  readonly met: boolean;
-  readonly checkedOn: string;
-}
 
 const centreColumns = sql`centre.id, centre.name, centre.level, centre.division_code as "divisionCode", centre.resident_agencies as "residentAgencies",
   centre.has_mediation_room as "hasMediationRoom"`;
@@ -44,13 +31,8 @@ export interface CentresArgs {
   readonly cap: number;
 }
 
-/** Centres by id and by the division whose subtree they lie in, their checks, the standard, and studios. */
+/** Centres by id and by the division whose subtree they lie in, and studios. */
 export function createCentreLoaders(db: Kysely<MediationTables>, register: Register) {
-  const aspects = async (where: RawBuilder<unknown>): Promise<readonly AspectRow[]> =>
-    rowsOf(
-      db,
-      sql<AspectRow>`select no, document, name, requirement, valid_from as "validFrom" from standard_aspects where ${where} order by valid_from, no`,
-    );
   return {
     centreById: createLoader(
       (ids: readonly string[]) =>
@@ -66,38 +48,31 @@ export function createCentreLoaders(db: Kysely<MediationTables>, register: Regis
         (codes: readonly string[]) =>
           rowsOf(
             db,
-            sql<CentreRow & { area: string }>`
-              select distinct area.key as area, ${centreColumns}, array_position('{CITY,COUNTY,ZONE,TOWN,VILLAGE}'::text[], centre.level) as place
-              from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-              join centres as centre on ${inArea('centre.division_path')}
-              where ${levels === null ? sql`true` : sql`centre.level = any(${levels}::text[])`}
-              order by place, centre.division_code, centre.id limit ${(cap + 1) * codes.length}`,
+            cappedByArea<CentreRow>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+              select: centreColumns,
+              from: sql`centres as centre`,
+              column: 'centre.division_path',
+              where: levels === null ? sql`true` : sql`centre.level = any(${levels}::text[])`,
+              order: sql`array_position('{CITY,COUNTY,ZONE,TOWN,VILLAGE}'::text[], centre.level), centre.division_code, centre.id`,
+              cap,
+            }),
           ),
         ({ area }) => area,
       ),
     ),
-    checksByCentre: createListLoader(
-      (ids: readonly string[]) =>
-        rowsOf(
-          db,
-          sql<CheckRow>`select centre_id as "centreId", aspect_no as "aspectNo", is_met as "met", checked_on as "checkedOn"
-            from centre_checks where centre_id = any(${ids}::uuid[]) order by aspect_no`,
-        ),
-      ({ centreId }) => centreId,
-    ),
-    aspectsOn: createLoaderFamily((on: string) =>
-      aspects(sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`),
-    ),
-    studiosByDivision: createLoaderFamily((on: string) =>
+    studiosByDivision: createLoaderFamily(({ on, cap }: { readonly on: string; readonly cap: number }) =>
       createListLoader(
         (codes: readonly string[]) =>
           rowsOf(
             db,
-            sql<StudioRow & { area: string }>`
-              select distinct area.key as area, studio.id, studio.name, studio.division_code as "divisionCode", studio.centre_id as "centreId"
-              from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-              join mediation_studios as studio on ${inArea('studio.division_path')}
-              order by studio.name, studio.id limit ${5_000 * codes.length}`,
+            cappedByArea<StudioRow>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+              select: sql`studio.id, studio.name, studio.division_code as "divisionCode", studio.centre_id as "centreId"`,
+              from: sql`mediation_studios as studio`,
+              column: 'studio.division_path',
+              where: sql`true`,
+              order: sql`studio.name, studio.id`,
+              cap,
+            }),
           ),
         ({ area }) => area,
       ),

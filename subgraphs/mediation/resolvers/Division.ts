@@ -1,25 +1,16 @@
-import { failure, readPeriod } from '@hub/chassis';
+import { LIST_MAX, capped, readPeriod } from '@hub/chassis';
 import { divisionCodeOf, divisionIdOf } from '@hub/schema';
 import type { DivisionResolvers } from '../generated/schema.ts';
-
-/** Rows of a plain list that holds a whole subtree. */
-const LIST_MAX = 5_000;
 
 export const Division: DivisionResolvers = {
   __resolveReference: ({ id }, { register }) =>
     typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null,
   id: ({ code }) => divisionIdOf(code),
-  async centres({ code }, { levels }, { loaders, time }) {
-    const centres = await loaders
-      .centresByDivision({ levels: levels ?? null, on: time.today, cap: LIST_MAX })
-      .load(code);
-    if (centres.length > LIST_MAX)
-      throw failure(
-        'RESULT_TOO_LARGE',
-        `\`centres\` gives at most ${LIST_MAX} rows; there are more. Ask for a smaller division or fewer levels.`,
-      );
-    return centres;
-  },
+  centres: async ({ code }, { levels }, { loaders, time }) =>
+    capped(
+      'centres',
+      await loaders.centresByDivision({ levels: levels ?? null, on: time.today, cap: LIST_MAX }).load(code),
+    ),
   mediationStats: (division, { period, compareTo, divisionsAsOf, basis }, { time }) => ({
     division,
     basis,
@@ -33,7 +24,8 @@ export const Division: DivisionResolvers = {
     basis,
     on: divisionsAsOf ?? time.today,
   }),
-  mediationStudios: ({ code }, _args, { loaders, time }) => loaders.studiosByDivision(time.today).load(code),
+  mediationStudios: async ({ code }, _args, { loaders, time }) =>
+    capped('mediationStudios', await loaders.studiosByDivision({ on: time.today, cap: LIST_MAX }).load(code)),
   maritimeTeams: ({ code }, args, { queries }) => queries.maritimeTeams(args, code),
   videoConsultations: ({ code }, args, { queries }) =>
     queries.videoConsultations({ ...args, period: readPeriod(args.period) }, code),
