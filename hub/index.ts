@@ -1,21 +1,34 @@
 import { Command } from 'commander';
-import { clockCommand } from './commands/clock.ts';
-import { databaseCommand } from './commands/database.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { partCommand, runCommand } from './commands/run.ts';
-import { resetCommand } from './commands/reset.ts';
-import { seedCommand } from './commands/seed.ts';
-import { startCommand } from './commands/start.ts';
-import { statusCommand } from './commands/status.ts';
-import { stopCommand } from './commands/stop.ts';
-import { tokenCommand } from './commands/token.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { complain } from './output.ts';
 
 /** Exit codes: 0 it is so, 1 a check failed, 2 it could not run. */
 export const EXIT = Object.freeze({ ok: 0, failed: 1, cannot: 2 });
 
-function program(): Command {
+/**
+ * Every command and how it is loaded: asking whether the hub runs need not load the whole hub. The last one is for
+ * the launcher itself, one part in this process, configured by its environment alone.
+ */
+const COMMANDS = Object.freeze({
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  stop: async () => (await import('./commands/stop.ts')).stopCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  reset: async () => (await import('./commands/reset.ts')).resetCommand,
+  seed: async () => (await import('./commands/seed.ts')).seedCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  token: async () => (await import('./commands/token.ts')).tokenCommand,
+  clock: async () => (await import('./commands/clock.ts')).clockCommand,
+  database: async () => (await import('./commands/database.ts')).databaseCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  part: async () => (await import('./commands/run.ts')).partCommand,
+});
+type CommandName = keyof typeof COMMANDS;
+const HIDDEN: CommandName = 'part';
+
+const isCommandName = (word: string | undefined): word is CommandName =>
+  word !== undefined && Object.hasOwn(COMMANDS, word);
+
+async function program(asked: string | undefined): Promise<Command> {
   const hub = new Command('hub')
     .description(
       "A GraphQL federation hub over a city's grassroots-governance data. State lives in HUB_HOME (default .hub).",
@@ -25,22 +38,8 @@ function program(): Command {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
       throw error;
     });
-  for (const command of [
-    startCommand,
-    stopCommand,
-    statusCommand,
-    doctorCommand,
-    resetCommand,
-    seedCommand,
-    verifyCommand,
-    tokenCommand,
-    clockCommand,
-    databaseCommand,
-    runCommand,
-  ])
-    hub.addCommand(command());
-  // For the launcher itself: one part in this process, configured by its environment alone.
-  hub.addCommand(partCommand(), { hidden: true });
+  if (isCommandName(asked)) return hub.addCommand((await COMMANDS[asked]())());
+  for (const [name, load] of Object.entries(COMMANDS)) hub.addCommand((await load())(), { hidden: name === HIDDEN });
   return hub;
 }
 
@@ -50,7 +49,7 @@ const isCommanderExit = (error: unknown): boolean =>
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync(argv);
+    await (await program(argv[2])).parseAsync(argv);
   } catch (error) {
     if (isCommanderExit(error)) return;
     complain(`hub: ${error instanceof Error ? error.message : String(error)}`);

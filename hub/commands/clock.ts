@@ -8,7 +8,7 @@ import { refuseInProduction } from '../options.ts';
 import { say, sayJson } from '../output.ts';
 
 /** Runs a piece of work on the registry of the running hub. */
-export async function withRegistry<Result>(work: (registry: Registry) => Promise<Result>): Promise<Result> {
+async function withRegistry<Result>(work: (registry: Registry) => Promise<Result>): Promise<Result> {
   const url = await databaseUrl(homeOf(process.env), process.env, { name: 'registry', role: 'app' });
   const pool = createPool({ url, name: 'hub clock', connectionsMax: 1 });
   try {
@@ -17,6 +17,9 @@ export async function withRegistry<Result>(work: (registry: Registry) => Promise
     await pool.end();
   }
 }
+
+/** The domain time of the running hub, in milliseconds since 1970. */
+export const readNow = async (): Promise<number> => (await withRegistry(readDomainClock)).nowMs;
 
 interface ClockOptions {
   readonly json?: true;

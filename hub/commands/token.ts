@@ -1,12 +1,9 @@
 import { Command } from 'commander';
-import { readDomainClock } from '@hub/gateway';
 import { homeOf } from '../home.ts';
 import { identitiesOf, identityNamed, issueToken, withDivision } from '../identities.ts';
 import { defaultCity, refuseInProduction } from '../options.ts';
 import { say, sayJson, table } from '../output.ts';
 import { runningState } from '../running.ts';
-import { signSubgraphCall } from '../subgraphCall.ts';
-import { withRegistry } from './clock.ts';
 
 interface TokenOptions {
   readonly list?: true;
@@ -44,9 +41,13 @@ export const tokenCommand = (): Command =>
       const city = runningState(home)?.city ?? defaultCity();
       if (options.list || name === undefined) return list(city, options.json);
       if (name === 'subgraph') {
-        const { nowMs } = await withRegistry(readDomainClock);
+        // Loaded here: whoever wants a token need not wait for the registry's driver and the chassis.
+        const [{ readNow }, { signSubgraphCall }] = await Promise.all([
+          import('./clock.ts'),
+          import('../subgraphCall.ts'),
+        ]);
         const identity = identityNamed(city, options.identity);
-        return sayJson(signSubgraphCall(home, { ...options, identity, subgraph, domainTimeMs: nowMs }));
+        return sayJson(signSubgraphCall(home, { ...options, identity, subgraph, domainTimeMs: await readNow() }));
       }
       const found = identityNamed(city, name);
       const { division, json } = options;

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -87,8 +87,9 @@ async function start(home: string): Promise<CityStatus> {
   let end: string | null = null;
   void ended.then((words) => (end = words));
   while (Date.now() < giveUpAt) {
-    const status = await statusOf(home);
-    if (status.state === 'ready') return status;
+    // The hub writes its state when it is up; a command that asks before would only take the processor from it.
+    const status = existsSync(join(home, 'state.json')) ? await statusOf(home) : null;
+    if (status?.state === 'ready') return status;
     if (end !== null && end !== 'it ended with code 0') break;
     await sleep(LOOK_EVERY_MS);
   }
