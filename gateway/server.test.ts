@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startToyHub } from './testing/toyHub.ts';
 import type { ToyAnswer, ToyHub } from './testing/toyHub.ts';
+import { say } from './testing/toySubgraph.ts';
 
 let hub: ToyHub;
 let production: ToyHub;
@@ -181,5 +182,41 @@ describe('a page of another origin', () => {
       inDemo ? origin : null,
       null,
     ]);
+  });
+});
+
+describe('the log of the gateway', () => {
+  test('has one line for a question, of the caller’s trace, and no text, value or token of it, whatever goes wrong', async () => {
+    const lines: string[] = [];
+    const logged = await startToyHub({}, { lines });
+    const [, mediation] = logged.toys;
+    try {
+      const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+      const variables = { canary: 'canary-value', first: 5 };
+      const query = 'query Canary($first: Int) { centres(first: $first) { name } canary: accounts }';
+      await logged.ask(query, { variables, headers: { traceparent } });
+      const { headers } = mediation.calls[0] ?? {};
+      expect(headers?.['traceparent']).toContain('a'.repeat(32));
+      const line = lines.find((text) => text.includes('"answered"')) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({
+        msg: 'answered',
+        status: 200,
+        traceId: 'a'.repeat(32),
+        requestId: expect.any(String),
+      });
+
+      mediation.misbehave(say(500, 'canary-answer'));
+      await logged.ask(query, { variables });
+      mediation.misbehave(say(200, 'canary-answer'));
+      await logged.ask(query, { variables: { first: 'canary-value' } });
+      await logged.ask('{ canary_field }');
+      await logged.ask('{ accounts }', {
+        headers: { authorization: 'Bearer canary.token', 'hub-purpose': 'canary-purpose' },
+      });
+      expect(lines.join('')).toContain('"a fetch failed"');
+      expect(lines.join('')).not.toMatch(/canary|eyJ|v1\.k1/i);
+    } finally {
+      await logged.stop();
+    }
   });
 });

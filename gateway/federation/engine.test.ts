@@ -1,7 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { TOY_TIME_MS, startToyHub } from '../testing/toyHub.ts';
+import { startToyHub } from '../testing/toyHub.ts';
 import type { ToyAnswer, ToyHub } from '../testing/toyHub.ts';
 import { hang, say } from '../testing/toySubgraph.ts';
 import type { ToyFault, ToySubgraph } from '../testing/toySubgraph.ts';
@@ -106,26 +105,6 @@ describe('a fault of one subgraph', () => {
     expectNothingInternal(answer);
   });
 
-  test('that is down takes only its own fields, and the gateway starts and is ready without it', async () => {
-    const other = await startToyHub();
-    try {
-      await other.toys[1].stop();
-      expect((await other.ask(QUESTION)).json.data).toEqual({
-        division: { code: '371002000000', name: NAME, cases: null },
-        centres: null,
-        accounts: 11,
-      });
-      expect(await other.send('/ready')).toMatchObject({
-        status: 200,
-        json: { ready: true, subgraphs: { mediation: 'unreachable', grid: 'ready' } },
-      });
-      await other.toys[1].start();
-      expect((await other.ask(QUESTION)).json).not.toHaveProperty('errors');
-    } finally {
-      await other.stop();
-    }
-  });
-
   test('in entities leaves the list that they are in', async () => {
     mediation.misbehave(lie({ data: { _entities: null }, errors: [{ ...sqlError, path: ['_entities'] }] }));
     credit.misbehave(say(500, SECRET));
@@ -191,103 +170,5 @@ describe('a shared root', () => {
     expect((await hub.ask('{ division(code: "999999999999") { name cases } }')).json).toEqual({
       data: { division: null },
     });
-  });
-});
-
-describe('a call to a subgraph', () => {
-  test('says who asks and when, signed over its body', async () => {
-    await hub.ask('query Page { division(code: "371002000000") { name cases points } }', {
-      headers: { 'hub-purpose': 'supervision' },
-    });
-    const calls = hub.toys.flatMap((toy) => toy.calls);
-    expect(calls).toHaveLength(3);
-    for (const { verified } of calls) {
-      expect(verified.domainTimeMs).toBe(TOY_TIME_MS);
-      expect(verified.principal).toMatchObject({
-        subject: 's1',
-        client: 'toy',
-        purpose: 'supervision',
-        scope: { kind: 'areas', areas: ['371000000000'] },
-      });
-    }
-    expect(calls.map(({ body }) => body.operationName?.replace(/\d+$/, '')).toSorted()).toEqual([
-      'Page__credit__',
-      'Page__grid__',
-      'Page__mediation__',
-    ]);
-    expect(calls.every(({ headers }) => headers.authorization === undefined)).toBe(true);
-  });
-
-  test('reuses the claims of a caller', async () => {
-    await hub.ask('{ accounts }');
-    await hub.ask('{ accounts }');
-    await hub.ask('{ accounts }', { headers: { 'hub-purpose': 'supervision' } });
-    const [first, second, other] = credit.calls.map(({ headers }) => String(headers['hub-token']).split('.'));
-    expect([second?.[2], second?.[4] === first?.[4], other?.[2] === first?.[2]]).toEqual([first?.[2], false, false]);
-  });
-
-  test('continues the trace of the caller', async () => {
-    const trace = 'a'.repeat(32);
-    await hub.ask('{ accounts }', { headers: { traceparent: `00-${trace}-${'b'.repeat(16)}-01` } });
-    expect(credit.calls[0]?.headers['traceparent']).toMatch(new RegExp(`^00-${trace}-(?!b{16})[0-9a-f]{16}-01$`));
-  });
-
-  test('has less time than the request, and a later one less than an earlier', async () => {
-    await hub.ask('{ division(code: "371002000000") { name points } }', { headers: { 'hub-deadline-ms': '600' } });
-    const [first, second] = [grid, credit].map(({ calls }) => Number(calls[0]?.headers['hub-deadline-ms']));
-    expect(first).toBeLessThanOrEqual(400);
-    expect(first).toBeGreaterThan(100);
-    expect(second).toBeLessThanOrEqual(Number(first));
-  });
-
-  test('that hangs leaves time for the calls that do not depend on it', async () => {
-    mediation.misbehave(hang);
-    expect((await hub.ask('{ division(code: "371002000000") { name cases points } }')).json.data).toEqual({
-      division: { name: NAME, cases: null, points: 5 },
-    });
-  });
-
-  test('is given up when the caller leaves', async () => {
-    mediation.misbehave(hang);
-    const leaving = new AbortController();
-    const asked = hub.ask('{ centres { name } }', { signal: leaving.signal }).catch(() => 'left');
-    while (mediation.calls.length === 0) await sleep(5);
-    leaving.abort();
-    expect(await asked).toBe('left');
-    while (mediation.abandoned() === 0) await sleep(5);
-    expect(mediation.abandoned()).toBe(1);
-  });
-
-  test('waits for one of at most 64 connections', async () => {
-    let most = 0;
-    const held: ServerResponse[] = [];
-    const release = (): void => held.splice(0).forEach((response) => response.end('{"data":{"accounts":11}}'));
-    credit.misbehave((response) => {
-      held.push(response);
-      most = Math.max(most, held.length);
-      // Time for a sixty-fifth to come, if one could.
-      if (most === 64) setTimeout(release, held.length === 64 ? 100 : 0);
-    });
-    const answers = await Promise.all(
-      Array.from({ length: 150 }, () => hub.ask('{ accounts }', { headers: { 'hub-deadline-ms': '10000' } })),
-    );
-    expect(answers.filter(({ json }) => json.errors === undefined)).toHaveLength(150);
-    expect(most).toBe(64);
-  });
-});
-
-describe('a gateway that stops', () => {
-  test('finishes what is in flight, takes nothing new and says so', async () => {
-    const other = await startToyHub();
-    other.toys[2].misbehave((response) => void sleep(300).then(() => response.end('{"data":{"accounts":11}}')));
-    const inFlight = other.ask('{ accounts }');
-    while (other.toys[2].calls.length === 0) await sleep(5);
-    const stopped = other.gateway.stop();
-    await sleep(20);
-    await expect(other.send('/ready')).rejects.toThrow('fetch failed');
-    const answer = await inFlight;
-    expect([answer.json, answer.headers.get('connection')]).toEqual([{ data: { accounts: 11 } }, 'close']);
-    await stopped;
-    await other.stop();
   });
 });

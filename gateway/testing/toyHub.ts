@@ -107,6 +107,8 @@ export interface ToyAnswer {
 export interface ToyHub {
   readonly toys: readonly [ToySubgraph, ToySubgraph, ToySubgraph];
   readonly issuer: ToyIssuer;
+  /** What its gateway was started with. */
+  readonly config: GatewayConfig;
   readonly gateway: ReturnType<typeof createGateway>;
   /** Sends any request. */
   send(path: string, init?: RequestInit): Promise<ToyAnswer>;
@@ -133,8 +135,33 @@ function composed(toys: readonly ToySubgraph[]): string {
   return supergraphSdl;
 }
 
+/** The clock of the toy hub, which stands. */
+export const toyClock = Object.freeze({
+  nowMs: () => TOY_TIME_MS,
+  start: async () => undefined,
+  stop: async () => undefined,
+});
+
+/** How a toy hub is started, beside its configuration. */
+export interface ToyHubOptions {
+  /** Where the gateway's log lines go; nowhere by default. */
+  readonly lines?: string[];
+  /** Whether the toys have an address but do not listen yet. */
+  readonly areToysDown?: boolean;
+}
+
+async function sendTo(url: string, init?: RequestInit): Promise<ToyAnswer> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const json = (response.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : {};
+  return { status: response.status, headers: response.headers, text, json };
+}
+
 /** Starts a toy hub. */
-export async function startToyHub(changes: Partial<GatewayConfig> = {}): Promise<ToyHub> {
+export async function startToyHub(
+  changes: Partial<GatewayConfig> = {},
+  { lines, areToysDown = false }: ToyHubOptions = {},
+): Promise<ToyHub> {
   const toys = createToys();
   await Promise.all(toys.map((toy) => toy.start()));
   const issuer = await createToyIssuer();
@@ -152,23 +179,21 @@ export async function startToyHub(changes: Partial<GatewayConfig> = {}): Promise
     bodyBytesMax: 65_536,
     corsOrigins: ['https://desk.example'],
     explorer: null,
-    logLevel: 'silent',
+    logLevel: lines === undefined ? 'silent' : 'trace',
     ...changes,
   };
-  const clock = { nowMs: () => TOY_TIME_MS, start: async () => undefined, stop: async () => undefined };
-  const gateway = createGateway(config, { log: createLogger({ name: 'gateway', level: config.logLevel }), clock });
+  if (areToysDown) await Promise.all(toys.map((toy) => toy.stop()));
+  const destination = { write: (line: string): void => void lines?.push(line) };
+  const log = createLogger({ name: 'gateway', level: config.logLevel, destination });
+  const gateway = createGateway(config, { log, clock: toyClock });
   await gateway.start();
   const token = await issuer.issue();
 
-  const send: ToyHub['send'] = async (path, init) => {
-    const response = await fetch(`${gateway.url()}${path}`, init);
-    const text = await response.text();
-    const json = (response.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : {};
-    return { status: response.status, headers: response.headers, text, json };
-  };
+  const send: ToyHub['send'] = (path, init) => sendTo(`${gateway.url()}${path}`, init);
   return {
     toys,
     issuer,
+    config,
     gateway,
     send,
     ask: (query, { variables, headers, signal } = {}) =>
