@@ -16,11 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+let attempts = 0;
 /** How an attempt to write an entry ends at the door: its code, or how many came in. */
 const written = async (values: Values): Promise<unknown> =>
-  send(hub, 'pointEntries', [entry(uuid(999), { source: 'COMMENDATION', points: 1, ...values })]).catch(
-    (error: unknown): unknown => Reflect.get(Object(Reflect.get(Object(error), 'extensions')), 'code'),
-  );
+  send(hub, 'pointEntries', [
+    entry(uuid(1_000 + (attempts += 1)), { source: 'COMMENDATION', points: 1, ...values }),
+  ]).catch((error: unknown): unknown => Reflect.get(Object(Reflect.get(Object(error), 'extensions')), 'code'));
 const entries = async (): Promise<unknown> =>
   (await hub.admin.query('select count(*)::int as count from point_entries')).rows;
 

@@ -124,18 +124,21 @@ describe('what is confidential', () => {
 
   test('is refused to the reader, who reads the rest', async () => {
     const client = await hub.admin.connect();
-    const { rows } = await client.query<{ reader: string }>("select hub.role_named('reader') as reader");
-    await client.query(`set role ${client.escapeIdentifier(rows[0]?.reader ?? '')}`);
-    const read = async (table: string) =>
-      client.query(`select count(*)::int as count from ${table}`).then(
-        (result): unknown => result.rows[0],
-        (error: unknown): unknown => Reflect.get(Object(error), 'code'),
-      );
-    expect(await read('dispute_cases')).toEqual({ count: 9 });
-    expect(await read('confidential_records')).toBe('42501');
-    expect(await read('case_parties')).toBe('42501');
-    await client.query('reset role');
-    client.release();
+    try {
+      const { rows } = await client.query<{ reader: string }>("select hub.role_named('reader') as reader");
+      await client.query(`set role ${client.escapeIdentifier(rows[0]?.reader ?? '')}`);
+      const read = async (table: string) =>
+        client.query(`select count(*)::int as count from ${table}`).then(
+          (result): unknown => result.rows[0],
+          (error: unknown): unknown => Reflect.get(Object(error), 'code'),
+        );
+      expect(await read('dispute_cases')).toEqual({ count: 9 });
+      expect(await read('confidential_records')).toBe('42501');
+      expect(await read('case_parties')).toBe('42501');
+    } finally {
+      await client.query('reset role');
+      client.release();
+    }
   });
 
   test('stands in no other table, and parties only as pseudonyms', async () => {
