@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { createLifecycle } from './lifecycle.ts';
 import type { Lifecycle, Part } from './lifecycle.ts';
@@ -152,5 +153,22 @@ describe('a stop', () => {
     open();
     await expect(starting).rejects.toThrow('broken off');
     expect(one.events).toEqual(['start a', 'stop a', 'a is down', 'a is up', 'stop a', 'a is down']);
+  });
+  test('that is under way when such a part comes up does not forget it', async () => {
+    const one = course();
+    const [starts, stops] = [gate(), gate()];
+    const hub = lifecycle(one, [part(one, 'a', { start: starts.wait, stop: stops.wait })], 300);
+    const starting = hub.start();
+    const stopping = hub.stop('now');
+    while (!one.events.includes('stop a')) await sleep(5);
+    starts.open();
+    while (!one.events.includes('a is up')) await sleep(5);
+    stops.open();
+    await expect(starting).rejects.toThrow('broken off');
+    await stopping;
+    expect([one.events, hub.state()]).toEqual([
+      ['start a', 'stop a', 'a is up', 'a is down', 'stop a', 'a is down'],
+      'stopped',
+    ]);
   });
 });

@@ -131,6 +131,17 @@ describe('a transaction that writes', () => {
     expect(await recordCount()).toBe(before);
   });
 
+  test('keeps no half of its changes when the time was over between two of them', async () => {
+    const before = await recordCount();
+    let isOver = false;
+    const { db, end } = open({ scope: logger, mode: 'write', deadline: { ...deadline, expired: () => isOver } });
+    await record.execute(db);
+    isOver = true;
+    await expect(record.execute(db)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(end('commit')).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(await recordCount()).toBe(before);
+  });
+
   test('does not pass for committed when its time was over before', async () => {
     const before = await recordCount();
     const leaving = new AbortController();
@@ -144,6 +155,15 @@ describe('a transaction that writes', () => {
 });
 
 describe('a statement', () => {
+  test('of a request whose time was over before takes no connection for it', async () => {
+    let statements = 0;
+    const over = { ...deadline, expired: () => true };
+    const { db, end } = open({ deadline: over, onStatement: () => void (statements += 1) });
+    await expect(rowsOf(db, shops)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await end('commit');
+    expect(statements).toBe(0);
+  });
+
   test('is not sent after the end, so that nothing opens again what nobody would close', async () => {
     const { db, end } = open();
     await rowsOf(db, shops);
