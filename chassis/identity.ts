@@ -19,6 +19,7 @@ const scopeClaim = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('machine'), name: z.string().max(40) }),
 ]);
+/** The same as the caller's token says it, before any subgraph has looked into its register. */
 export type ScopeClaim = Readonly<z.infer<typeof scopeClaim>>;
 
 const principalShape = z.object({

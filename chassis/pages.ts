@@ -5,8 +5,9 @@ import type { HubError } from './errors.ts';
 import { invariant } from './invariant.ts';
 import { isUuid } from './uuid.ts';
 
-/** Rows on a page when the caller names no number, and the most there may be. */
+/** Rows on a page when the caller names no number. */
 export const PAGE_SIZE_DEFAULT = 20;
+/** The most rows there may be on a page. */
 export const PAGE_SIZE_MAX = 100;
 
 /** Longer than any cursor that a list gives. */

@@ -99,11 +99,11 @@ export interface SubgraphCall {
 }
 
 /** A subgraph that answers. */
-
 export interface OpenSubgraph {
   readonly schema: GraphQLSchema;
   /** Verifies, executes, records and answers. @throws HubError for what is refused before execution. */
   readonly answer: (call: SubgraphCall) => Promise<ExecutionResult>;
+  /** Ends its memory; the pool stays who opened it's to end. */
   readonly close: () => Promise<void>;
 }
 
