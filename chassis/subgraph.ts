@@ -103,7 +103,7 @@ export interface OpenSubgraph {
   readonly schema: GraphQLSchema;
   /** Verifies, executes, records and answers. @throws HubError for what is refused before execution. */
   readonly answer: (call: SubgraphCall) => Promise<ExecutionResult>;
-  /** Ends its memory; the pool stays who opened it's to end. */
+  /** Ends its memory; the pool is left to whoever opened it. */
   readonly close: () => Promise<void>;
 }
 
