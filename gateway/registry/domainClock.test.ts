@@ -69,6 +69,17 @@ describe('the domain clock of the demo', () => {
     expect(isAbout((await readDomainClock(registry)).nowMs, Date.parse('2024-03-02T09:00:00+08:00'))).toBe(true);
   });
 
+  test('that is set to midnight is never a moment before it, though the database’s time may be ahead', async () => {
+    const midnight = Date.parse('2024-03-01T00:00:00+08:00');
+    await setDomainClock(registry, midnight);
+    await admin.query(`update domain_clock set real_base = real_base + interval '1 minute'`);
+    expect(await readDomainClock(registry)).toEqual({
+      now: '2024-03-01T00:00:00+08:00',
+      nowMs: midnight,
+      isRunning: true,
+    });
+  });
+
   test('stands where it was told to', async () => {
     const { nowMs } = await setDomainClock(registry, START_MS);
     await admin.query('update domain_clock set is_running = false');

@@ -30,8 +30,9 @@ type ClockRow = Readonly<z.infer<typeof rowShape>>;
 const COLUMNS = `extract(epoch from domain_base)::float8 * 1000 as "domainBaseMs",
   extract(epoch from real_base)::float8 * 1000 as "realBaseMs", is_running as "isRunning"`;
 
+/** A clock set to midnight is at midnight, also while this machine's time is a little behind that of the database. */
 const domainNowMs = ({ domainBaseMs, realBaseMs, isRunning }: ClockRow, realMs: number): number =>
-  Math.round(isRunning ? domainBaseMs + realMs - realBaseMs : domainBaseMs);
+  Math.round(domainBaseMs) + (isRunning ? Math.max(0, Math.floor(realMs - realBaseMs)) : 0);
 
 const reading = (row: ClockRow): DomainClock => {
   const nowMs = domainNowMs(row, Date.now());
