@@ -38,8 +38,13 @@ async function program(asked: string | undefined): Promise<Command> {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
       throw error;
     });
-  if (isCommandName(asked)) return hub.addCommand((await COMMANDS[asked]())());
-  for (const [name, load] of Object.entries(COMMANDS)) hub.addCommand((await load())(), { hidden: name === HIDDEN });
+  const names = isCommandName(asked) ? [asked] : Object.keys(COMMANDS).filter(isCommandName);
+  for (const name of names) {
+    const command = (await COMMANDS[name]())();
+    hub.addCommand(command, { hidden: name === HIDDEN });
+    // It came ready made, so what it does with a wrong option is told to it here; the clock has commands of its own.
+    for (const one of [command, ...command.commands]) one.copyInheritedSettings(hub);
+  }
   return hub;
 }
 

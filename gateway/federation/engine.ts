@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { failure } from '@hub/chassis';
+import { failure, scalarTypes } from '@hub/chassis';
 import type { Logger, Metrics } from '@hub/chassis';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, isScalarType } from 'graphql';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { SubgraphAddress } from '../config.ts';
 import type { GatewayContext } from '../context.ts';
@@ -36,6 +36,17 @@ function explain({ data, errors, extensions }: ExecutionResult): ExecutionResult
     return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
   const added = completion.map((fault: unknown) => unexplained(Reflect.get(Object(fault), 'path')));
   return { ...(data === undefined ? {} : { data }), errors: [...(errors ?? []), ...added] };
+}
+
+/**
+ * Lets the schema that operations are checked by read the hub's own scalars, of which a supergraph knows only the names:
+ * a day that does not exist is then refused here as the caller's, and is not found by a part, where it would look like ours.
+ */
+function readScalars(schema: GraphQLSchema): void {
+  for (const { name, parseValue, parseLiteral } of Object.values(scalarTypes)) {
+    const known = schema.getType(name);
+    if (isScalarType(known)) Object.assign(known, { parseValue, parseLiteral });
+  }
 }
 
 /** Stock's messages, which name what is internal, go to the log of the gateway and nowhere else. */
@@ -80,6 +91,7 @@ export async function createEngine({ supergraphSdl, subgraphs, log, metrics }: E
   });
   stock.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;
+    readScalars(apiSchema);
   });
 
   return {

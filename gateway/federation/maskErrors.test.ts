@@ -63,6 +63,12 @@ describe('an error on its way out', () => {
     expect(masked({ message: 'm', path: ['@'], extensions: { code: 'FORBIDDEN' } })).not.toHaveProperty('path');
   });
 
+  test('keeps the whole reason why a variable was wrong', () => {
+    const message =
+      'Variable "$on" got invalid value "2023-02-30"; A Date is a day that exists, as "2023-12-26"; "2023-02-30" came.';
+    expect(masked({ message, extensions: { code: 'BAD_USER_INPUT' } })).toMatchObject({ message });
+  });
+
   test('repeats at most a hundred characters of a value', () => {
     const value = 'v'.repeat(200_000);
     const messages = [

@@ -24,7 +24,8 @@ const GOT = ' got invalid value ';
 function shorten(message: string): string {
   const start = message.indexOf(GOT);
   if (start < 0) return cut(cutQuotes(message, QUOTE_LENGTH_MAX), MESSAGE_LENGTH_MAX);
-  const end = message.lastIndexOf('; ');
+  // The reason begins at the first semicolon that is no part of the value's own text.
+  const end = message.replace(QUOTED, (quoted) => '"'.repeat(quoted.length)).indexOf('; ', start);
   const value = message.slice(start + GOT.length, end < 0 ? undefined : end);
   const reason = end < 0 ? '' : message.slice(end);
   return cut(

@@ -160,7 +160,10 @@ async function analyse(migratorUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: migratorUrl });
   await client.connect();
   try {
-    await client.query('analyze');
+    const { rows } = await client.query<{ names: string }>(
+      `select string_agg(oid::regclass::text, ', ') as names from pg_class where relkind = 'r' and relowner = current_user::regrole`,
+    );
+    await client.query(`analyze ${rows[0]?.names}`);
   } finally {
     await client.end();
   }

@@ -36,7 +36,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ],
   [
     'Disputes',
-    `disputes(first: $n) { nodes { caseNo division { name } centre { name } mediators { displayName cadre { kind } } sessions(first: 3) { nodes { heldOn } }
+    `disputes(filter: { stage: [PERFORMED] }, first: $n) { nodes { caseNo division { name } centre { name } mediators { displayName } sessions(first: 3) { nodes { heldOn } }
     intake { channel { name } } transitions(last: 2) { nodes { to } } } }`,
   ],
   [

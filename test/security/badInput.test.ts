@@ -80,7 +80,8 @@ const QUESTIONS: readonly (readonly [string, string, string])[] = [
   ['a field that is none', '{ residents { name } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['text that does not parse', '{ division(code: ', 'GRAPHQL_PARSE_FAILED'],
   ['a centre that is no id', '{ disputes(filter: { centre: "x" }) { nodes { id } } }', 'BAD_USER_INPUT'],
-  ['a subscription', 'subscription { x }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a subscription', 'subscription { x }', 'BAD_REQUEST'],
+  ['an organisation number that is none', '{ organisation(uscc: "x") { name } }', 'BAD_USER_INPUT'],
 ];
 
 describe('the graph', () => {
@@ -95,7 +96,7 @@ describe('the graph', () => {
     const { data, errors } = await ask(
       DASHBOARD,
       `{ division(code: "999999999999") { name } divisionsByCode(codes: ["${CITY}", "999999999999"]) { code } gridWorker(id: "x") { displayName }
-         mediator(id: "1' or 1=1") { displayName } assignment(id: "00000000-0000-4000-8000-000000000000") { kind } dispute(caseNo: "x") { stage } organisation(uscc: "x") { name } }`,
+         mediator(id: "1' or 1=1") { displayName } assignment(id: "00000000-0000-4000-8000-000000000000") { kind } dispute(caseNo: "x") { stage } organisation(uscc: "91350100M000100Y43") { name } }`,
     );
     expect(errors).toEqual([]);
     expect(data).toEqual({

@@ -1,4 +1,4 @@
-import { createPublicKey, randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -35,12 +35,23 @@ type Secrets = z.infer<typeof secretsShape>;
 
 const log = createLogger({ name: 'test', level: 'silent' });
 
+/** Below the ports that the system gives away by itself: one of those could be taken before the part listens on it. */
+const [PORT_MIN, PORT_MAX] = [20_000, 30_000];
+const PORT_TRIES = 50;
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  for (let tries = 0; tries < PORT_TRIES; tries += 1) {
+    const port = randomInt(PORT_MIN, PORT_MAX);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
+  throw new Error(`Expected a free port between ${PORT_MIN} and ${PORT_MAX}; ${PORT_TRIES} tries found none.`);
 }
 
 async function databaseUrl(city: City, name: string): Promise<string> {
@@ -107,15 +118,22 @@ export async function startParts(
   const own = new Map<string, OwnSubgraph>();
   for (const name of Object.keys(definitions)) own.set(name, await createSubgraph(city, name, secrets));
   const gateway = createGateway(gatewayConfig(own, secrets, deadlineMs), { log });
-  await gateway.start();
-  for (const [name, { part }] of own) if (running.includes(name)) await part.start();
+  const stop = async (): Promise<void> => {
+    await gateway.stop();
+    await Promise.all([...own.values()].map(({ part }) => part.stop()));
+  };
+  try {
+    await gateway.start();
+    for (const [name, { part }] of own) if (running.includes(name)) await part.start();
+  } catch (error) {
+    // Whatever did start would keep the test run alive.
+    await stop();
+    throw error;
+  }
   return {
     subgraphs: Object.fromEntries([...own].map(([name, { part }]) => [name, part])),
     ask: createAskAs(city, gateway.url()),
     gatewayUrl: gateway.url(),
-    async stop() {
-      await gateway.stop();
-      await Promise.all([...own.values()].map(({ part }) => part.stop()));
-    },
+    stop,
   };
 }

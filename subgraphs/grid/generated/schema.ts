@@ -341,7 +341,7 @@ export type EventStats = {
   readonly __typename?: 'EventStats';
   /** As known at this moment. 统计时点。 */
   readonly asOf: Scalars['DateTime']['output'];
-  /** Received in the period, by category. 各类别上报数。 */
+  /** Received in the period, by category, without those of no event; no category is told to callers to whom the division's figures are not open. 各类别上报数。 */
   readonly byCategory: ReadonlyArray<CategoryCount>;
   /** Closed by their due time, of those closed in the period that had one. 按期办结率。 */
   readonly closedOnTime: Ratio;

@@ -78,6 +78,8 @@ export const EventStats: EventStatsResolvers = {
     ),
   async byCategory(figure, _args, context) {
     const show = context.figure(figure.division, figure);
+    // Which categories have events is itself a figure of the division.
+    if (show(0).value === null) return [];
     const rows = await context.loaders.eventsByCategory(argsOf(figure)).load(figure.division.code);
     return rows.map(({ category, reported }) => ({ category, count: show(reported) }));
   },

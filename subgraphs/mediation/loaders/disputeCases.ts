@@ -106,8 +106,9 @@ export const createMediatedLoaders = (db: Kysely<MediationTables>) => ({
           sql<{ assignmentId: string; count: number }>`
               select mediator.assignment_id as "assignmentId", count(dispute.id) as count
               from mediators as mediator
-              left join dispute_cases as dispute on dispute.mediator_ids @> array[mediator.id] and dispute.mediator_ids <> '{}'
-                and dispute.resolved_on between ${from}::date and ${to}::date
+              left join (
+                select id, unnest(mediator_ids) as mediator_id from dispute_cases where resolved_on between ${from}::date and ${to}::date
+              ) as dispute on dispute.mediator_id = mediator.id
               where mediator.assignment_id = any(${assignments}::uuid[])
               group by mediator.assignment_id`,
         ),

@@ -51,7 +51,6 @@ create table dispute_cases (
 );
 create index dispute_cases_received_at_index on dispute_cases (received_at desc, id desc);
 create index dispute_cases_division_path_index on dispute_cases (division_path, received_at desc, id desc);
-create index dispute_cases_mediator_ids_index on dispute_cases using gin (mediator_ids) where mediator_ids <> '{}';
 create index dispute_cases_origin_event_id_index on dispute_cases (origin_event_id) where origin_event_id is not null;
 create index dispute_cases_origin_ticket_id_index on dispute_cases (origin_ticket_id) where origin_ticket_id is not null;
 create index dispute_cases_agreement_index on dispute_cases (agreement_effective_on) where agreement_effective_on is not null;
@@ -103,7 +102,8 @@ call hub.allow_machine('mediation_sessions', 'import');
 call hub.allow_machine('confidential_records', 'import', 'insert');
 
 -- Parties see who mediates a case of theirs.
-call hub.allow('mediators', 'case', 'select', '(select hub.scope_person()) is not null and exists (select 1 from public.dispute_cases where dispute_cases.mediator_ids @> array[mediators.id])');
+call hub.allow('mediators', 'case', 'select', 'id in (select unnest(dispute.mediator_ids) from public.case_parties as party
+  join public.dispute_cases as dispute on dispute.id = party.case_id where party.person = (select hub.scope_person()))');
 
 -- Counts of cases by place, day and category, and by channel. Each measure counts on the day that it happened.
 create table case_cube (
