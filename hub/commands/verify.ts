@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { homeOf } from '../home.ts';
-import { green, red, say, sayJson, table } from '../output.ts';
+import { bold, green, red, say, sayJson, table } from '../output.ts';
 import { requireRunning } from '../running.ts';
 import { shown } from '../verify/shown.ts';
 import { verifyHub } from '../verify/verifyHub.ts';
@@ -8,6 +8,14 @@ import { verifyHub } from '../verify/verifyHub.ts';
 interface VerifyCommandOptions {
   readonly only?: string;
   readonly json?: true;
+}
+
+/** Most characters that a value which is as it should be takes; of one that is not, all is shown. */
+const CELL_MAX = 60;
+
+function cell(value: unknown, ok: boolean): string {
+  const text = shown(value);
+  return ok && text.length > CELL_MAX ? `${text.slice(0, CELL_MAX)}…` : text;
 }
 
 /** `hub verify`: the running hub against the city's figures, questions and traps. */
@@ -29,13 +37,13 @@ export const verifyCommand = (): Command =>
       const failed = findings.filter(({ ok }) => !ok).length;
       if (failed > 0) process.exitCode = 1;
       if (json) return sayJson(findings);
+      say(bold('expected → came'));
       for (const line of table(
         findings.map(({ id, ok, words, expected, actual }) => [
           id,
           ok ? green('✔') : red('✘'),
           words,
-          shown(expected),
-          shown(actual),
+          `${cell(expected, ok)} → ${cell(actual, ok)}`,
         ]),
       ))
         say(line);
