@@ -3,3 +3,4 @@ export * from './figures.ts';
 export * from './register/placedImport.ts';
 export * from './register/register.ts';
 export * from './register/registerStore.ts';
+export type * from './register/registerTables.ts';

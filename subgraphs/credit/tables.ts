@@ -1,17 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-
-/** Columns that PostgreSQL writes itself. */
-type Computed<T> = ColumnType<T, never, never>;
-
-interface Dated {
-  valid_from: string;
-  valid_to: string | null;
-}
-
-interface Divided {
-  division_code: string;
-  division_path: string;
-}
+import type { Computed, Dated, Divided, RegisterTables } from '@hub/schema';
+import type { Generated } from 'kysely';
 
 /** A step of a point rule as its row keeps it. */
 export interface PointStep {
@@ -20,11 +8,7 @@ export interface PointStep {
 }
 
 /** The tables of credit; a test holds them against the migrated database. */
-export interface CreditTables {
-  divisions: Dated & { code: string; path: string; level: string; kind: string; name: string };
-  division_parents: Dated & { code: string; parent_code: string };
-  division_authorities: Dated & { code: string; authority_code: string };
-  register_version: { is_only: Generated<boolean>; version: number };
+export interface CreditTables extends RegisterTables {
   policy_documents: Dated & { id: string; document_no: string; title: string; issuer: string; issued_on: string };
   point_rules: Dated & { id: string; version: number; name: string; steps: readonly PointStep[]; document_id: string };
   point_schemes: Dated &

@@ -1,28 +1,9 @@
 import type { HistoryEntry } from '@hub/chassis';
-import type { ColumnType, Generated } from 'kysely';
-
-/** Columns that PostgreSQL writes itself. */
-type Computed<T> = ColumnType<T, never, never>;
-
-interface Dated {
-  valid_from: string;
-  valid_to: string | null;
-}
-
-interface Placed {
-  division_path: string;
-}
-
-interface Divided extends Placed {
-  division_code: string;
-}
+import type { Computed, Dated, Divided, Placed, RegisterTables } from '@hub/schema';
+import type { Generated } from 'kysely';
 
 /** The tables of mediation; a test holds them against the migrated database. */
-export interface MediationTables {
-  divisions: Dated & { code: string; path: string; level: string; kind: string; name: string };
-  division_parents: Dated & { code: string; parent_code: string };
-  division_authorities: Dated & { code: string; authority_code: string };
-  register_version: { is_only: Generated<boolean>; version: number };
+export interface MediationTables extends RegisterTables {
   intake_channels: Dated & { code: string; name: string; feeds: readonly string[] };
   dispute_categories: Dated & { code: string; name: string };
   standard_aspects: Dated & { no: number; document: string; name: string; requirement: string };
