@@ -56,7 +56,7 @@ create table point_entries (
   reverses_id uuid references point_entries,
   -- Two people of different posts for whatever takes points away against the holder's will, the deciding ones first.
   approved_by text[] not null default '{}' check (array_position(approved_by, null) is null),
-  at_day date generated always as ((at at time zone 'Asia/Shanghai')::date) stored,
+  at_day date not null generated always as ((at at time zone 'Asia/Shanghai')::date) stored,
   check ((kind in ('AWARD', 'REDEEM_CANCEL')) = (points > 0) or kind in ('REVERSE', 'EXPUNGED')),
   check (kind <> 'DEDUCTION' or (document_id is not null and legal_basis is not null and coalesce(approved_by[1] <> approved_by[2], false))),
   check (kind <> 'REVERSE' or (reverses_id is not null and coalesce(approved_by[1] <> approved_by[2], false))),

@@ -29,7 +29,7 @@ create table grid_events (
   -- Dated transitions, oldest first: [{"to", "command", "at", "by"}], with
   -- "receivedAt" where the hub heard of it later; `by` is a post, never a name.
   history jsonb not null check (jsonb_typeof(history) = 'array'),
-  received_on date generated always as ((received_at at time zone 'Asia/Shanghai')::date) stored,
+  received_on date not null generated always as ((received_at at time zone 'Asia/Shanghai')::date) stored,
   closed_on date generated always as ((closed_at at time zone 'Asia/Shanghai')::date) stored,
   check ((status = 'PARKED') = (parked_until is not null))
 );
@@ -54,7 +54,7 @@ create table whistles (
   due_at timestamptz not null check (due_at > blown_at),
   responded_at timestamptz check (responded_at >= blown_at),
   agencies text[] not null check (cardinality(agencies) >= 1),
-  blown_on date generated always as ((blown_at at time zone 'Asia/Shanghai')::date) stored
+  blown_on date not null generated always as ((blown_at at time zone 'Asia/Shanghai')::date) stored
 );
 create index whistles_event_id_index on whistles (event_id, blown_at);
 call hub.protect('whistles');

@@ -19,7 +19,7 @@ create table hotline_tickets (
   is_solved boolean,
   event_id uuid,
   history jsonb not null check (jsonb_typeof(history) = 'array'),
-  received_on date generated always as ((received_at at time zone 'Asia/Shanghai')::date) stored,
+  received_on date not null generated always as ((received_at at time zone 'Asia/Shanghai')::date) stored,
   answered_on date generated always as ((answered_at at time zone 'Asia/Shanghai')::date) stored,
   check (is_satisfied is null or return_visit_on is not null)
 );

@@ -25,7 +25,7 @@ create table video_consultations (
   division_path text collate "C" not null,
   lawyer text not null,
   started_at timestamptz not null,
-  started_on date generated always as ((started_at at time zone 'Asia/Shanghai')::date) stored
+  started_on date not null generated always as ((started_at at time zone 'Asia/Shanghai')::date) stored
 );
 create index video_consultations_division_path_index on video_consultations (division_path, started_at desc, id desc);
 create table outreach_activities (
