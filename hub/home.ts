@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { modeOf } from './mode.ts';
 import { eachDatabase, eachSubgraph } from './names.ts';
 import type { SubgraphName } from './names.ts';
 
@@ -92,7 +93,7 @@ export function pseudonymKeyOf(subgraph: SubgraphName, env: Readonly<Record<stri
   const name = `PSEUDONYM_KEY_${subgraph.toUpperCase()}`;
   const given = env[name];
   if (given !== undefined) return given;
-  if (env['HUB_MODE'] === 'production')
+  if (modeOf(env) === 'production')
     throw new Error(
       `Expected ${name}, the key of the pseudonyms of ${subgraph}; nothing came. Set it to 32 random bytes as base64url.`,
     );

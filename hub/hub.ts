@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLifecycle, createLogger, takeStartLock } from '@hub/chassis';
+import { createLifecycle, createLogger, readConfig, takeStartLock } from '@hub/chassis';
 import type { ListeningPart, Logger } from '@hub/chassis';
 import { migrateDatabases, openDatabases } from './databases.ts';
 import type { HubDatabases } from './databases.ts';
 import { explorerOf } from './explorer.ts';
 import { removeState, writeState } from './home.ts';
 import type { HubState } from './home.ts';
+import { launcherEnv } from './launcherEnv.ts';
 import { createPartHere, createPartProcess } from './launcher.ts';
+import { modeOf } from './mode.ts';
 import { PARTS, eachSubgraph } from './names.ts';
 import type { PartName } from './names.ts';
 import { dim } from './output.ts';
@@ -55,7 +57,7 @@ const createStages =
     return result;
   };
 
-const isDemo = ({ env }: HubOptions): boolean => env['HUB_MODE'] !== 'production';
+const isDemo = ({ env }: HubOptions): boolean => modeOf(env) === 'demo';
 
 /** The parts in the order they start; the gateway is told where the subgraphs listen. */
 async function makeParts(
@@ -85,7 +87,7 @@ function stateOf(options: HubOptions, { byName }: HubDatabases, parts: readonly 
   const { city, seed, scale, isSplit } = options;
   return {
     pid: process.pid,
-    mode: isDemo(options) ? 'demo' : 'production',
+    mode: modeOf(options.env),
     city,
     seed,
     scale,
@@ -165,6 +167,8 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
 /** Brings the whole hub up, populated, and keeps it until it is told to stop; starters of one home wait for one another. */
 export async function startHub(options: HubOptions): Promise<StartOutcome> {
   const { home, env, say } = options;
+  // Every fault of the environment is told at once, before anything is made.
+  readConfig(launcherEnv, env);
   mkdirSync(home, { recursive: true });
   const release = await takeStartLock(join(home, 'start.lock'));
   const undo = createUndoList();

@@ -51,9 +51,15 @@ async function program(asked: string | undefined): Promise<Command> {
 const isCommanderExit = (error: unknown): boolean =>
   error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
 
+/** An empty variable counts as not set, as it comes from a copied `.env.example`. */
+function forgetEmptyVariables(): void {
+  for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
+}
+
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
+    forgetEmptyVariables();
     await (await program(argv[2])).parseAsync(argv);
   } catch (error) {
     if (isCommanderExit(error)) return;

@@ -23,7 +23,7 @@ const pseudonymKeys = Object.fromEntries(
   ]),
 );
 
-/** What the launcher (`hub start` and its sisters) reads from the environment, for documentation; each part has its own. */
+/** What the launcher (`hub start` and its sisters) reads from the environment: checked at every start, printed to `.env.example`; each part has its own. */
 export const launcherEnv: z.ZodObject = z.object({
   HUB_MODE: hubMode,
   HUB_HOME: optional('Folder of all state of one hub; default .hub in the checkout.'),

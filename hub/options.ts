@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { citiesKnown } from './cities.ts';
+import { modeOf } from './mode.ts';
 
 /** A whole number of a command's option. @throws saying what was expected and what came. */
 export function wholeNumber(
@@ -51,5 +52,5 @@ export const cityOptions = (command: Command): Command =>
 
 /** Refuses what only the demo may do. @param why what production has instead, beginning with `where` or `which`. */
 export function refuseInProduction(why: string): void {
-  if (process.env['HUB_MODE'] === 'production') throw new Error(`Expected the demo; this is production, ${why}.`);
+  if (modeOf(process.env) === 'production') throw new Error(`Expected the demo; this is production, ${why}.`);
 }

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { HubDatabases } from './databases.ts';
 import { pseudonymKeyOf, secretsOf } from './home.ts';
+import { modeOf } from './mode.ts';
 import { SUBGRAPHS } from './names.ts';
 import type { PartName, SubgraphName } from './names.ts';
 import { wholeNumber } from './options.ts';
@@ -43,7 +44,7 @@ const tokenKeys = (home: string, name: SubgraphName): string => {
 export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, databases }: PartsOptions): PartEnv {
   const scopeKey = secretsOf(home).scopeKeys[name];
   return {
-    HUB_MODE: env['HUB_MODE'] ?? 'demo',
+    HUB_MODE: modeOf(env),
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: databases.byName[name].appUrl,
@@ -59,7 +60,7 @@ export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, dat
 function issuerOf(home: string, env: PartsOptions['env']): Pick<PartEnv, 'ISSUER_URL' | 'ISSUER_JWKS'> {
   const { ISSUER_URL: url, ISSUER_JWKS: keys } = env;
   if (url !== undefined && keys !== undefined) return { ISSUER_URL: url, ISSUER_JWKS: keys };
-  if (url !== undefined || keys !== undefined || env['HUB_MODE'] === 'production')
+  if (url !== undefined || keys !== undefined || modeOf(env) === 'production')
     throw new Error(
       'Expected ISSUER_URL and ISSUER_JWKS, the identity provider whose tokens are believed; set both. Only the demo has one of its own.',
     );
@@ -77,7 +78,7 @@ export function gatewayEnvOf(
     [`HUB_TOKEN_KEYS_${name.toUpperCase()}`, tokenKeys(home, name)],
   ]);
   return {
-    HUB_MODE: env['HUB_MODE'] ?? 'demo',
+    HUB_MODE: modeOf(env),
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: databases.byName.registry.appUrl,

@@ -4,6 +4,7 @@ import { openDatabases } from '../databases.ts';
 import { explorerOf } from '../explorer.ts';
 import { homeOf } from '../home.ts';
 import { createPartHere } from '../launcher.ts';
+import { modeOf } from '../mode.ts';
 import { PARTS, eachSubgraph, isPartName } from '../names.ts';
 import type { PartName } from '../names.ts';
 import { defaultCity } from '../options.ts';
@@ -23,7 +24,7 @@ function requirePart(name: string): PartName {
 
 /** Makes a part of this process from its environment; a gateway of the demo has the explorer. */
 async function partFrom(name: PartName, env: PartEnv) {
-  const isExplored = name === 'gateway' && env['HUB_MODE'] !== 'production';
+  const isExplored = name === 'gateway' && modeOf(env) === 'demo';
   const explorer = isExplored ? await explorerOf(homeOf(env), env['HUB_CITY'] ?? defaultCity()) : null;
   return createPartHere(name, env, explorer);
 }

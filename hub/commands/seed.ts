@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { createLogger } from '@hub/chassis';
 import { migrateDatabases, openDatabases } from '../databases.ts';
 import { homeOf } from '../home.ts';
+import { modeOf } from '../mode.ts';
 import { cityOptions } from '../options.ts';
 import type { CityOptions } from '../options.ts';
 import { say, sayJson } from '../output.ts';
@@ -21,7 +22,7 @@ export const seedCommand = (): Command =>
   )
     .option('--json', 'print the result as JSON')
     .action(async ({ json, ...city }: CityOptions & { readonly json?: true }) => {
-      if (process.env['HUB_MODE'] === 'production')
+      if (modeOf(process.env) === 'production')
         throw new Error('Expected the demo; a production hub is never filled with invented people.');
       const home = homeOf(process.env);
       mkdirSync(home, { recursive: true });
