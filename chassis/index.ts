@@ -31,7 +31,7 @@ export { baseMigrations } from './postgres/base.ts';
 export { startEmbeddedPostgres } from './postgres/embedded.ts';
 export { MigrationError, migrate, pendingMigrations } from './postgres/migrate.ts';
 export { createPool } from './postgres/pool.ts';
-export { provisionDatabase, provisionedUrls } from './postgres/provision.ts';
+export { dropProvisionedDatabase, provisionDatabase, provisionedUrls } from './postgres/provision.ts';
 export { settlePlace } from './postgres/reachable.ts';
 export { takeStartLock } from './postgres/startLock.ts';
 export { installScopeKey, signScope } from './postgres/scope.ts';

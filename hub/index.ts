@@ -51,6 +51,14 @@ async function program(asked: string | undefined): Promise<Command> {
 const isCommanderExit = (error: unknown): boolean =>
   error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
 
+/** A reader that has seen enough, such as `head`, closes its end: that is no failure of the command, nor of a running hub. */
+function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 /** An empty variable counts as not set, as it comes from a copied `.env.example`. */
 function forgetEmptyVariables(): void {
   for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
@@ -59,6 +67,7 @@ function forgetEmptyVariables(): void {
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
+    allowClosedPipes();
     forgetEmptyVariables();
     await (await program(argv[2])).parseAsync(argv);
   } catch (error) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded.ts';
 import type { EmbeddedPostgres } from './embedded.ts';
-import { provisionDatabase, scramVerifier } from './provision.ts';
+import { dropProvisionedDatabase, provisionDatabase, scramVerifier } from './provision.ts';
 import type { ProvisionedDatabase } from './provision.ts';
 
 const passwords = { migrator: 'migrator-1', app: 'a%:/@pp?#', reader: 'reader-1' };
@@ -155,6 +155,15 @@ describe('provisioning a database', () => {
     await expect(ask(elsewhere(adminUrl, registry.database), 'select 1')).rejects.toThrow(
       'permission denied for database',
     );
+  });
+
+  test('can be taken back by that admin, and a second time changes nothing', async () => {
+    const adminUrl = server.adminUrl.replace(/\/\/[^@]+@/, '//remover:remover@');
+    await ask(server.adminUrl, `create role remover login createdb createrole password 'remover'`);
+    await provisionDatabase({ adminUrl, name: 'brief', passwords });
+    await dropProvisionedDatabase({ adminUrl, name: 'brief' });
+    await dropProvisionedDatabase({ adminUrl, name: 'brief' });
+    expect(await ask(server.adminUrl, `select datname::text from pg_database where datname = 'hub_brief'`)).toEqual([]);
   });
 
   test('refuses names that PostgreSQL would change, passwords that it would prepare, and a URL without a host', async () => {

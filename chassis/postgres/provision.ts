@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { actAs } from './actAs.ts';
 
 /** Passwords of a database's three roles. */
 export interface RolePasswords {
@@ -56,7 +57,7 @@ function checkName(what: string, name: string): string {
 }
 
 /** The names that the rule of ProvisionOptions gives. */
-function namesOf({ name, prefix = PREFIX_DEFAULT, database }: ProvisionOptions): {
+function namesOf({ name, prefix = PREFIX_DEFAULT, database }: Omit<ProvisionOptions, 'passwords'>): {
   database: string;
   roles: RoleNames;
 } {
@@ -149,25 +150,15 @@ async function localeClause(client: pg.Client): Promise<string> {
   return `locale_provider libc lc_collate 'C' lc_ctype ${pg.escapeLiteral(found?.letters ?? 'C')}`;
 }
 
-/** Makes the database for its owner; an admin who is no superuser must be able to act as the owner for that moment. */
+/** Makes the database for its owner. */
 async function ensureDatabase(client: pg.Client, database: string, owner: string): Promise<void> {
   const there = await client.query('select from pg_database where datname = $1', [database]);
   if (there.rowCount !== 0) return;
   const [quoted, role] = [pg.escapeIdentifier(database), pg.escapeIdentifier(owner)];
-  const { rows } = await client.query<{ superuser: boolean; version: number }>(
-    `select rolsuper as superuser, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user`,
+  const locale = await localeClause(client);
+  await actAs(client, owner, () =>
+    createUnlessThere(client, `create database ${quoted} owner ${role} template template0 encoding 'UTF8' ${locale}`),
   );
-  const [admin] = rows;
-  const joins = admin !== undefined && !admin.superuser;
-  if (joins) await client.query(`grant ${role} to current_user${admin.version >= 160_000 ? ' with set true' : ''}`);
-  try {
-    await createUnlessThere(
-      client,
-      `create database ${quoted} owner ${role} template template0 encoding 'UTF8' ${await localeClause(client)}`,
-    );
-  } finally {
-    if (joins) await client.query(`revoke ${role} from current_user`);
-  }
 }
 
 /**
@@ -213,4 +204,20 @@ export async function provisionDatabase(options: ProvisionOptions): Promise<Prov
   });
   await withClient(provisioned.migratorUrl, (client) => openToRoles(client, database, roles));
   return provisioned;
+}
+
+/** Drops one part's database with all that is in it, if it is there, and ends whoever is connected to it; its roles stay. */
+export async function dropProvisionedDatabase(options: Omit<ProvisionOptions, 'passwords'>): Promise<void> {
+  const { database } = namesOf(options);
+  await withClient(options.adminUrl, async (client) => {
+    const { rows } = await client.query<{ owner: string }>(
+      'select pg_get_userbyid(datdba) as owner from pg_database where datname = $1',
+      [database],
+    );
+    const [found] = rows;
+    if (found !== undefined)
+      await actAs(client, found.owner, () =>
+        client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`),
+      );
+  });
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import pg from 'pg';
-import { createLogger } from '@hub/chassis';
+import { createLogger, dropProvisionedDatabase } from '@hub/chassis';
 import { openServer } from '../databases.ts';
 import { homeOf, removeState } from '../home.ts';
 import { DATABASES } from '../names.ts';
@@ -17,12 +16,9 @@ async function dropDatabases(home: string): Promise<void> {
     );
   const log = createLogger({ name: 'hub', level: process.env['LOG_LEVEL'] ?? 'warn' });
   const server = await openServer({ home, env: process.env, log });
-  const client = new pg.Client({ connectionString: server.adminUrl });
   try {
-    await client.connect();
-    for (const name of DATABASES) await client.query(`drop database if exists hub_${name} with (force)`);
+    for (const name of DATABASES) await dropProvisionedDatabase({ adminUrl: server.adminUrl, name });
   } finally {
-    await client.end();
     await server.stop();
   }
 }
