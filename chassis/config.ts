@@ -94,11 +94,14 @@ export const keyRing = z
 /** Addresses that only this machine reaches. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+/** Whether only this machine reaches a host, so that plain HTTP to it is seen by nobody else. */
+export const isLoopback = (name: string): boolean => LOOPBACK.test(name);
+
 /** Holds a shape with HUB_MODE and HOST to loopback while it is the demo, also when other variables are at fault. */
 export const loopbackInDemo = <Shape extends z.ZodObject<{ HUB_MODE: typeof hubMode; HOST: typeof host }>>(
   shape: Shape,
 ): Shape =>
-  shape.refine((env) => env['HUB_MODE'] === 'production' || LOOPBACK.test(env['HOST']), {
+  shape.refine((env) => env['HUB_MODE'] === 'production' || isLoopback(env['HOST']), {
     path: ['HOST'],
     message: 'expected a loopback address in the demo, whose keys and tokens protect nobody (or HUB_MODE=production)',
     when: ({ value }) => isGiven(value, 'HUB_MODE') && isGiven(value, 'HOST'),

@@ -27,7 +27,8 @@ describe('the environment of a subgraph', () => {
   });
 
   test.each<[string, Environment]>([
-    ['an address beyond this machine in the demo', { HOST: '0.0.0.0' }],
+    ['an address beyond this machine', { HOST: '0.0.0.0' }],
+    ['an address beyond this machine in production', { HOST: '0.0.0.0', HUB_MODE: 'production' }],
     ['a scope key that the database cannot verify with', { SCOPE_KEY: text(65) }],
     ['a scope key that is too short', { SCOPE_KEY: text(31) }],
     ['a key id that is none', { SCOPE_KEY_ID: "k'1" }],

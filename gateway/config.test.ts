@@ -68,6 +68,7 @@ describe('the environment of the gateway', () => {
   test.each([
     ['HOST', '0.0.0.0'],
     ['SUBGRAPH_URL_GRID', 'ftp://127.0.0.1'],
+    ['SUBGRAPH_URL_GRID', 'http://grid.example:4001'],
     ['SUBGRAPH_URL_GRID', '127.0.0.1:4001'],
     ['HUB_TOKEN_KEYS_GRID', 'short'],
     ['ISSUER_JWKS', 'no JSON'],

@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import { host, hubMode, keyRing, logLevel, loopbackInDemo, port, wholeNumber } from '@hub/chassis';
+import { host, hubMode, isLoopback, keyRing, logLevel, loopbackInDemo, port, wholeNumber } from '@hub/chassis';
 import type { MacKey } from '@hub/chassis';
 import { z } from 'zod';
 import type { Issuer } from './admission/authenticate.ts';
 
 const SUPERGRAPH_DEFAULT = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 
+const isPrivate = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+};
 const subgraphUrl = (name: string): z.ZodURL =>
-  z.url({ protocol: /^https?$/ }).describe(`Where the subgraph ${name} answers GraphQL.`);
+  z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isPrivate, 'expected https, or http to a loopback address')
+    .describe(`Where the subgraph ${name} answers GraphQL: by https, or by http on this machine.`);
 const subgraphKeys = (name: string): typeof keyRing =>
   keyRing.describe(`Keys that calls to ${name} are signed with, as id:base64url, comma between; the first signs.`);
 
