@@ -81,11 +81,11 @@ describe('the domain clock of the demo', () => {
   });
 
   test('stands where it was told to', async () => {
-    const { nowMs } = await setDomainClock(registry, START_MS);
+    await setDomainClock(registry, START_MS);
     await admin.query('update domain_clock set is_running = false');
     const [first, second] = [await readDomainClock(registry), await readDomainClock(registry)];
-    expect([first.nowMs, second.nowMs, first.isRunning]).toEqual([nowMs, nowMs, false]);
-    expect((await advanceDomainClock(registry, HOUR_MS)).nowMs).toBe(nowMs + HOUR_MS);
+    expect([first.nowMs, second.nowMs, first.isRunning]).toEqual([START_MS, START_MS, false]);
+    expect((await advanceDomainClock(registry, HOUR_MS)).nowMs).toBe(START_MS + HOUR_MS);
   });
 
   test('is not the application’s to remove', async () => {
