@@ -145,7 +145,7 @@ export type CreditOutreach = Node & {
   readonly topic: Scalars['String']['output'];
 };
 
-/** A page of credit outreach items. 信用宣传活动列表。 */
+/** Outreach activities, newest first. 信用宣传活动列表。 */
 export type CreditOutreachConnection = {
   readonly __typename?: 'CreditOutreachConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -223,7 +223,7 @@ export type Deduction = Node & {
   readonly status?: Maybe<DeductionStatus>;
 };
 
-/** A page of deduction items. 扣分提议列表。 */
+/** Proposed deductions, newest first. 扣分提议列表。 */
 export type DeductionConnection = {
   readonly __typename?: 'DeductionConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -431,7 +431,7 @@ export type PointEntry = Node & {
   readonly source?: Maybe<PointSource>;
 };
 
-/** A page of point entry items. 积分明细列表。 */
+/** Entries of a ledger, newest first. 积分明细列表。 */
 export type PointEntryConnection = {
   readonly __typename?: 'PointEntryConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -625,7 +625,7 @@ export type Redemption = Node & {
   readonly store?: Maybe<CreditStore>;
 };
 
-/** A page of redemption items. 兑换记录列表。 */
+/** Redemptions, newest first. 兑换记录列表。 */
 export type RedemptionConnection = {
   readonly __typename?: 'RedemptionConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -695,7 +695,7 @@ export type Viewer = {
   readonly __typename?: 'Viewer';
   /** Who looked at my data, domain by domain. 谁查阅过我的数据。 */
   readonly accessLog?: Maybe<AccessLogs>;
-  /** The city's own assessment (海贝分), a separate ledger; null without an account. 我的信用积分。 */
+  /** The city's own assessment (such as 海贝分), a separate ledger; null without an account. 我的信用积分。 */
   readonly assessment?: Maybe<PointAccount>;
   /** The redeemable ledger of my village or community; null without an account. 我的可兑换积分。 */
   readonly points?: Maybe<PointAccount>;
@@ -734,7 +734,7 @@ export type VolunteerService = Node & {
   readonly verifiedOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** A page of volunteer service items. 志愿服务列表。 */
+/** Volunteer service, newest first. 志愿服务列表。 */
 export type VolunteerServiceConnection = {
   readonly __typename?: 'VolunteerServiceConnection';
   /** Items with their cursors. 带游标的项。 */

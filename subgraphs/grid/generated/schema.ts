@@ -293,7 +293,7 @@ export type DivisionKind =
   /** Listed beside villages (class 4xx). 类似村级单位。 */
   | 'VILLAGE_LIKE_UNIT';
 
-/** Levels of divisions: COUNTY is the four statutory counties, ZONE the four zones. 区划层级。 */
+/** Levels of divisions. The statutory counties (COUNTY) and the zones (ZONE) stand side by side; ask for both to have all that lies directly under the city. 区划层级，法定区市与开发区并列。 */
 export type DivisionLevel =
   /** The prefecture city. 地级市。 */
   | 'CITY'
@@ -366,7 +366,7 @@ export type EventStats = {
 /** A grid cell (网格): some hundred households with a worker of their own. 网格。 */
 export type GridCell = Node & {
   readonly __typename?: 'GridCell';
-  /** 12 digits of the village, 3 of the cell (scheme wh-grid-1). 网格编码。 */
+  /** 12 digits of the village, 3 of the cell. 网格编码。 */
   readonly code: Scalars['ID']['output'];
   /** The village or community it lies in. 所在村（社区）。 */
   readonly division?: Maybe<Division>;

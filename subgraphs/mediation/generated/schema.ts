@@ -114,7 +114,7 @@ export type CategoryCount = {
   readonly count: SafeCount;
 };
 
-/** What every centre must have, in six aspects. 中心建设规范。 */
+/** What every centre must have, aspect by aspect. 中心建设规范。 */
 export type CentreStandard = {
   readonly __typename?: 'CentreStandard';
   /** Its aspects, in order. 规定方面。 */
@@ -187,7 +187,7 @@ export type DisputeCase = Node & {
   readonly centre?: Maybe<MediationCentre>;
   /** Code of the channel it came by. 渠道代码。 */
   readonly channel: Scalars['String']['output'];
-  /** Only for those who work on the case, under a purpose that allows it; null for everyone else. 保密内容。 */
+  /** For those who work on the case, under a purpose that allows it; not opened to anyone yet, so it is null. 保密内容，暂未开放。 */
   readonly confidential?: Maybe<ConfidentialRecord>;
   /** Its judicial confirmation. 司法确认。 */
   readonly confirmation?: Maybe<JudicialConfirmation>;
@@ -241,7 +241,7 @@ export type DisputeCaseTransitionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of dispute case items. 矛盾纠纷列表。 */
+/** Disputes, newest first. 矛盾纠纷列表。 */
 export type DisputeCaseConnection = {
   readonly __typename?: 'DisputeCaseConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -421,7 +421,7 @@ export type DivisionBasis =
   /** Who runs a place: what a zone runs is the zone's, not the county's. 按管理主体。 */
   | 'MANAGING';
 
-/** Levels of divisions: COUNTY is the four statutory counties, ZONE the four zones. 区划层级。 */
+/** Levels of divisions. The statutory counties (COUNTY) and the zones (ZONE) stand side by side; ask for both to have all that lies directly under the city. 区划层级，法定区市与开发区并列。 */
 export type DivisionLevel =
   /** The prefecture city. 地级市。 */
   | 'CITY'
@@ -588,7 +588,7 @@ export type MaritimeTeam = Node & {
   readonly vessel: Vessel;
 };
 
-/** A page of maritime team items. 海上调解小组列表。 */
+/** Teams aboard, by vessel. 海上调解小组列表。 */
 export type MaritimeTeamConnection = {
   readonly __typename?: 'MaritimeTeamConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -653,7 +653,7 @@ export type MediationSession = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
-/** A page of mediation session items. 调解场次列表。 */
+/** Mediation sessions, oldest first. 调解场次列表。 */
 export type MediationSessionConnection = {
   readonly __typename?: 'MediationSessionConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -742,7 +742,7 @@ export type Mediator = Node & {
   readonly invited: Scalars['Boolean']['output'];
 };
 
-/** A page of mediator items. 调解员列表。 */
+/** Mediators, by name. 调解员列表。 */
 export type MediatorConnection = {
   readonly __typename?: 'MediatorConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -800,7 +800,7 @@ export type Outreach = Node & {
   readonly programme: Scalars['String']['output'];
 };
 
-/** A page of outreach items. 普法活动列表。 */
+/** Outreach activities, newest first. 普法活动列表。 */
 export type OutreachConnection = {
   readonly __typename?: 'OutreachConnection';
   /** Items with their cursors. 带游标的项。 */
@@ -813,7 +813,7 @@ export type OutreachConnection = {
   readonly totalCount: SafeCount;
 };
 
-/** A outreach and its place in the list. 普法活动及其游标。 */
+/** An outreach activity and its place in the list. 普法活动及其游标。 */
 export type OutreachEdge = {
   readonly __typename?: 'OutreachEdge';
   /** Where it stands. 游标。 */
@@ -868,7 +868,7 @@ export type Query = {
   readonly division?: Maybe<Division>;
   /** One item for each code, in the order asked, null for an unknown one; at most 500. 批量查询区划。 */
   readonly divisionsByCode?: Maybe<ReadonlyArray<Maybe<Division>>>;
-  /** The channels by which disputes come in, in force on a day: five, open to a sixth by data. 收案渠道。 */
+  /** The channels by which disputes come in, in force on a day; another is added by data. 收案渠道。 */
   readonly intakeChannels?: Maybe<ReadonlyArray<IntakeChannel>>;
   /** The person who asks, null for a client that acts for nobody; the only place where a person's data of several domains meet. 本人。 */
   readonly me?: Maybe<Viewer>;
@@ -1082,7 +1082,7 @@ export type VideoConsultation = Node & {
   readonly vessel?: Maybe<Vessel>;
 };
 
-/** A page of video consultation items. 视频法律咨询列表。 */
+/** Video consultations, newest first. 视频法律咨询列表。 */
 export type VideoConsultationConnection = {
   readonly __typename?: 'VideoConsultationConnection';
   /** Items with their cursors. 带游标的项。 */
