@@ -32,7 +32,7 @@ const principalShape = z.object({
   post: z.string().min(1).max(120),
   roles: z.array(z.string().max(60)).max(30),
   scope: scopeClaim,
-  /** Why this request reads; one of the closed list. */
+  /** Why this request reads; one of those that the caller's token names. */
   purpose: z.string().min(1).max(40),
 });
 

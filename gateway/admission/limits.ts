@@ -2,8 +2,8 @@ import { GraphQLError, Kind } from 'graphql';
 import type { ASTVisitor, DocumentNode, FragmentDefinitionNode, SelectionSetNode, ValidationContext } from 'graphql';
 
 /**
- * How large one operation may be. The hub's own questions have at most 170 tokens, 72 fields and depth 6; the
- * introspection query that tools send has 185 tokens and 229 fields.
+ * How large one operation may be. The hub's own questions have at most 170 tokens, 72 fields and depth 6; the longest
+ * introspection query that tools send has some 185 tokens and 230 fields.
  */
 export const operationLimits = Object.freeze({
   tokensMax: 1_000,

@@ -2,7 +2,7 @@ import { createPool, toShanghaiIso } from '@hub/chassis';
 import type { Logger } from '@hub/chassis';
 import { z } from 'zod';
 
-/** Where the demo's domain time begins: the evening of the year-end report. */
+/** Where the demo's domain time begins: the evening of the year-end page. */
 export const DEMO_CLOCK_START = '2023-12-26T18:00:00+08:00';
 const POLL_INTERVAL_MS = 1_000;
 

@@ -8,7 +8,7 @@ const GIVEN = Array.from(
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文辉建国玉兰海英红梅晓东志波云峰秀珍春燕宁鹏飞宇晨佳怡雪婷昊然博欣悦浩子轩',
 );
 
-/** Names that stand in the published article; nobody here is called so. */
+/** Names that stand in the published year-end page; nobody here is called so. */
 const TAKEN: ReadonlySet<string> = new Set(['孔宪振', '丛婵', '于青', '刘俊军', '张宇', '殷玉鹏', '丁浩']);
 
 /** An invented name. */

@@ -21,7 +21,7 @@ const figure = z.discriminatedUnion('op', [
   }),
   z.object({ ...shared, op: z.literal('band'), min: z.number(), max: z.number() }),
 ]);
-/** One figure of the article: what the hub must say, and where in which answer. */
+/** One figure of the year-end page: what the hub must say, and where in which answer. */
 export type Figure = z.infer<typeof figure>;
 
 const acceptance = z.object({ freeze_date: z.iso.date(), rows: z.array(figure) });

@@ -29,7 +29,7 @@ async function staffing(desk: TrapDesk): Promise<(name: string) => number> {
   return (name) => numberAt(data, `/division/staffing/${name}/value`);
 }
 
-/** The article's two numbers overlap: the secretaries are among all who were sent. */
+/** Two numbers of the year-end page overlap: the secretaries are among all who were sent. */
 async function secretariesAmongAll(desk: TrapDesk): Promise<readonly Claim[]> {
   const of = await staffing(desk);
   const secretaries = desk.exact('A12');
@@ -41,7 +41,7 @@ async function secretariesAmongAll(desk: TrapDesk): Promise<readonly Claim[]> {
   ];
 }
 
-/** The worker of the article is one of those hired, and stands among them once. */
+/** The worker of the year-end page is one of those hired, and stands among them once. */
 async function workerCountedOnce(desk: TrapDesk): Promise<readonly Claim[]> {
   const { worker, village } = await desk.worker();
   const of = await staffing(desk);

@@ -46,7 +46,7 @@ async function whichDistricts(desk: TrapDesk): Promise<readonly Claim[]> {
   ];
 }
 
-/** The towns of the article are those with a centre, of which each has one. */
+/** The towns of the year-end page are those with a centre, of which each has one. */
 async function townsWithCentre(desk: TrapDesk): Promise<Claim> {
   const { operation, variables } = desk.figure('A31');
   const towns = listAt(await desk.ask(operationText(operation), variables), '/divisions');

@@ -11,7 +11,7 @@ const WORKERS =
 const TICKETS =
   'query Tickets($city: ID!) { hotlineTickets(within: $city, filter: { status: [CONVERTED] }, first: 20) { nodes { no dispute { stage } } } }';
 
-/** The grid worker of the article, and the cell in her charge. */
+/** The grid worker of the year-end page, and the cell in her charge. */
 export interface Landmark {
   readonly village: string;
   readonly cell: string;

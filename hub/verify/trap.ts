@@ -13,7 +13,7 @@ export interface Claim {
   readonly ok: boolean;
 }
 
-/** A place where the article's numbers are easily misread, and the check that the hub does not. */
+/** A place where the numbers of the year-end page are easily misread, and the check that the hub does not. */
 export interface Trap {
   readonly id: string;
   readonly words: string;
