@@ -106,7 +106,7 @@ function schemes({ id, scenario }: CityPlan, villages: readonly Place[], draw: S
 
 /** Facts about the city that come from elsewhere, and outreach. */
 function cityFacts({ id, places, scenario }: CityPlan, draw: Stream): readonly Dataset[] {
-  const { ranking, honours, outreachPlaces, lastDay } = scenario;
+  const { ranking, honours, outreachPlaces, firstDay, lastDay } = scenario;
   return [
     listed(
       'creditRankings',
@@ -131,7 +131,7 @@ function cityFacts({ id, places, scenario }: CityPlan, draw: Stream): readonly D
         places.drawVillage(draw).code,
         draw.pick(outreachPlaces),
         '信用知识宣讲',
-        dateAt(draw.between(0, dayOf(lastDay)) * DAY),
+        dateAt(draw.between(dayOf(firstDay), dayOf(lastDay)) * DAY),
       ]),
     ),
   ];

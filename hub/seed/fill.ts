@@ -41,7 +41,9 @@ interface Taken {
   readonly sources: readonly string[];
 }
 
-const sourceOf = ({ city, seed, scale }: FillOptions): string => `generator:${city}:${seed}:${scale}`;
+/** How every source that this generator writes begins. */
+const GENERATED = 'generator:';
+const sourceOf = ({ city, seed, scale }: FillOptions): string => `${GENERATED}${city}:${seed}:${scale}`;
 
 /** `generator:weihai:42:1` → `weihai, seed 42, scale 1`. */
 const told = (source: string): string => {
@@ -76,13 +78,30 @@ function pairs(
   });
 }
 
-const targetsOf = ({ home }: FillOptions, { byName }: HubDatabases): readonly Target[] =>
+const targetsOf = (home: string, { byName }: HubDatabases): readonly Target[] =>
   SUBGRAPHS.map((name) => {
     const { id, key } = secretsOf(home).scopeKeys[name];
     const { appUrl, migratorUrl } = byName[name];
     const pool = createPool({ url: appUrl, name: `hub import ${name}`, connectionsMax: 2 });
     return { name, migratorUrl, database: { pool, scopeKey: { id, key: Buffer.from(key, 'base64url') } } };
   });
+
+/** Keeps invented people out of production. @throws where a database holds rows of this generator. */
+export async function refuseGenerated(home: string, databases: HubDatabases): Promise<void> {
+  const targets = targetsOf(home, databases);
+  try {
+    for (const target of targets) {
+      const { sources } = await takenBy(target);
+      const invented = sources.find((source) => source.startsWith(GENERATED));
+      if (invented !== undefined)
+        throw new Error(
+          `Expected databases without invented people, for this is production; ${target.name} holds ${told(invented)}. Use other databases, or another HUB_HOME.`,
+        );
+    }
+  } finally {
+    await Promise.all(targets.map(({ database }) => database.pool.end()));
+  }
+}
 
 /**
  * Fills every subgraph with the generated city through its own import doors, the four at the same time: while one
@@ -91,7 +110,7 @@ const targetsOf = ({ home }: FillOptions, { byName }: HubDatabases): readonly Ta
  * @throws where the databases hold a part of another city: nobody could tell the two apart.
  */
 export async function fillCity(options: FillOptions, databases: HubDatabases): Promise<Filled> {
-  const targets = targetsOf(options, databases);
+  const targets = targetsOf(options.home, databases);
   try {
     const taken = new Map(
       await Promise.all(targets.map(async (target) => [target.name, await takenBy(target)] as const)),

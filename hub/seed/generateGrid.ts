@@ -2,6 +2,7 @@ import type { ImportRow } from '@hub/chassis';
 import type { Dataset } from './dataset.ts';
 import { gridEvents, whistles } from './gridEvents.ts';
 import { hotlineTickets } from './hotlineTickets.ts';
+import { daysOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import { registerDatasets } from './register.ts';
 import { DAY, dateAt, dayOf } from './time.ts';
@@ -50,7 +51,7 @@ function* takenRows(plan: CityPlan, kind: 'opinions' | 'infoRecords'): Iterable<
     const from = startedOn > scenario.firstDay ? startedOn : scenario.firstDay;
     const count = isStory
       ? scenario.story.gridWorker[kind]
-      : draw.between(0, Math.round(perYear * 4 * ((dayOf(scenario.lastDay) - dayOf(from)) / 725)) + 1);
+      : draw.between(0, Math.round(perYear * 4 * ((dayOf(scenario.lastDay) - dayOf(from)) / daysOf(plan))) + 1);
     const first = dayOf(from);
     const days = dayOf(scenario.lastDay) - first + 1;
     for (let at = 0; at < count; at += 1, index += 1)
@@ -113,7 +114,7 @@ function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
   for (const { code, kind } of places.villages)
     if (kind === 'RESIDENTS_COMMITTEE')
       for (let count = draw.between(2, 7); count > 0; count -= 1)
-        yield row(code, draw.between(0, dayOf(scenario.lastDay)));
+        yield row(code, draw.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay)));
 }
 
 function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<ImportRow> {
@@ -124,7 +125,7 @@ function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<Impor
     yield [
       ids(index),
       village.code,
-      dateAt(draw.between(0, dayOf(scenario.lastDay)) * DAY),
+      dateAt(draw.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay)) * DAY),
       `${village.name.slice(0, 2)}渔港`,
       draw.between(1, 9),
       null,
@@ -135,7 +136,7 @@ function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<Impor
 /** Everything of grid, in the order of its doors. */
 export function generateGrid(plan: CityPlan): readonly Dataset[] {
   const { scenario, scale, cells } = plan;
-  const years = 725 / 365;
+  const years = daysOf(plan) / 365;
   return [
     ...registerDatasets(plan),
     { dataset: 'divisionCodes', estimate: 2_860, rows: () => codeRows(plan) },

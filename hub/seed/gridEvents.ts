@@ -11,7 +11,7 @@ import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
 import type { PlannedCase } from './planCases.ts';
 import type { Stream } from './stream.ts';
-import { DAY, dayOf, instantAt, minutesOf } from './time.ts';
+import { DAY, instantAt, minuteOf, minutesOf } from './time.ts';
 
 /** A whistle as the plan of events knows it; cadres says who came. */
 export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
@@ -47,12 +47,13 @@ const isFromEvent = (one: PlannedCase): one is PlannedCase & { readonly originEv
 /** Events that are given, in the order they came in: those that became disputes, and the story's that stand still. */
 function givenArrivals(plan: CityPlan, first: number): readonly Arrival[] {
   const ids = plan.id('event of story');
+  const earliest = minuteOf(plan.scenario.firstDay) + 1;
   const disputes = plan.cases.filter(isFromEvent).map(({ receivedAt, originEventId, village }) => ({
-    at: Math.max(1, receivedAt - TOLD_BEFORE),
+    at: Math.max(earliest, receivedAt - TOLD_BEFORE),
     given: { event: { id: originEventId, village, kind: 'CONVERTED' as const }, standsAt: null },
   }));
   const standing = plan.scenario.story.overdue.map(({ village, kind, standsAt, reportedOn }, index) => ({
-    at: dayOf(reportedOn) * DAY + REPORTED_AT + index,
+    at: minuteOf(reportedOn) + REPORTED_AT + index,
     given: { event: { id: ids(index), village: placeOf(plan, village), kind }, standsAt },
   }));
   return [...disputes, ...standing]
@@ -65,7 +66,7 @@ function* arrivals(plan: CityPlan): Iterable<Arrival> {
   const { scenario, scale, stream } = plan;
   const draw = stream('events');
   const end = endOf(scenario.lastDay);
-  const total = Math.round((scenario.events.perYear * scale * (end / DAY)) / 365);
+  const total = Math.round((scenario.events.perYear * scale * ((end - minuteOf(scenario.firstDay)) / DAY)) / 365);
   const minute = minutesOf(draw, scenario.firstDay, scenario.lastDay);
   const times = Float64Array.from({ length: total }, () => Math.min(minute(), end - draw.between(1, 240))).toSorted();
   const given = givenArrivals(plan, total);

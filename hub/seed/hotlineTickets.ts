@@ -9,7 +9,7 @@ import type { PlannedCase } from './planCases.ts';
 import type { Scenario } from './scenario.ts';
 import { createChooser } from './stream.ts';
 import type { Stream } from './stream.ts';
-import { DAY, dateAt, instantAt, minutesOf, workingDeadline } from './time.ts';
+import { DAY, dateAt, instantAt, minuteOf, minutesOf, workingDeadline } from './time.ts';
 
 const deadline = workingDeadline(5);
 
@@ -54,7 +54,7 @@ function visitColumns(draw: Stream, tickets: Scenario['tickets'], visitedAt: num
 type Visit = readonly [string | null, boolean | null, boolean | null];
 
 function createMaker(plan: CityPlan, draw: Stream): (given: Given) => ImportRow {
-  const { tickets, lastDay } = plan.scenario;
+  const { tickets, lastDay, numberPrefix } = plan.scenario;
   const end = endOf(lastDay);
   const kindOf = createChooser(tickets.kinds);
   return ({ id, number, village, at, course, caller }) => {
@@ -66,7 +66,7 @@ function createMaker(plan: CityPlan, draw: Stream): (given: Given) => ImportRow 
     return [
       id,
       steps.length,
-      `WH${dateAt(at).replaceAll('-', '')}${String(number).padStart(6, '0')}`,
+      `${numberPrefix}${dateAt(at).replaceAll('-', '')}${String(number).padStart(6, '0')}`,
       kindOf(draw),
       last?.to ?? 'RECEIVED',
       village.code,
@@ -92,7 +92,7 @@ const RESIDENT_CALLS = 3;
 function* ordinaryTickets({ scenario, places, scale, id }: CityPlan, draw: Stream): Iterable<Given> {
   const { tickets, story, firstDay, lastDay } = scenario;
   const end = endOf(lastDay);
-  const total = Math.round((tickets.perYear * scale * (end / DAY)) / 365);
+  const total = Math.round((tickets.perYear * scale * ((end - minuteOf(firstDay)) / DAY)) / 365);
   const minute = minutesOf(draw, firstDay, lastDay);
   const ids = id('ticket');
   const home = places.byCode.get(story.resident.village) ?? places.city;
@@ -118,6 +118,7 @@ function* ordinaryTickets({ scenario, places, scale, id }: CityPlan, draw: Strea
 export function* hotlineTickets(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('tickets');
   const make = createMaker(plan, draw);
+  const earliest = minuteOf(plan.scenario.firstDay) + 1;
   let number = 0;
   for (const given of ordinaryTickets(plan, draw)) {
     number += 1;
@@ -128,7 +129,7 @@ export function* hotlineTickets(plan: CityPlan): Iterable<ImportRow> {
       id: one.originTicketId,
       number: number++,
       village: one.village,
-      at: Math.max(1, one.receivedAt - 90),
+      at: Math.max(earliest, one.receivedAt - 90),
       course: 'CONVERTED',
       caller: one.story === 'RESIDENT' ? plan.scenario.story.resident.subject : drawResident(draw),
     });

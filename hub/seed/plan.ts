@@ -10,6 +10,7 @@ import { readScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { createStream, createStreams, identifiers } from './stream.ts';
 import type { Stream } from './stream.ts';
+import { dayOf } from './time.ts';
 
 /** What the generators of the four domains share: whatever one of them says, the others know. */
 export interface CityPlan {
@@ -56,6 +57,10 @@ export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
   const { units, officers } = planOfficers(base);
   return { ...base, units, officers, cells: planCells(base), cases: planCases(base) };
 }
+
+/** How many days the data cover, both ends among them. */
+export const daysOf = ({ scenario: { firstDay, lastDay } }: Pick<CityPlan, 'scenario'>): number =>
+  dayOf(lastDay) - dayOf(firstDay) + 1;
 
 /** What a part of the plan is made from. */
 export type PlanBase = Omit<CityPlan, 'cells' | 'units' | 'officers' | 'cases'>;

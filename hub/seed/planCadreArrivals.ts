@@ -7,7 +7,7 @@ import { endOf } from './planCases.ts';
 import { BUREAUS } from './planOfficers.ts';
 import type { PlannedOfficer } from './planOfficers.ts';
 import type { Stream } from './stream.ts';
-import { DAY, dateAt } from './time.ts';
+import { DAY, dateAt, dayOf } from './time.ts';
 
 /** That an officer came when a whistle was blown; times are minutes of the generator. */
 export interface PlannedArrival {
@@ -16,19 +16,20 @@ export interface PlannedArrival {
   readonly at: number;
 }
 
-/** Officers that everything finds on post were sent down before the generated time. */
+/** Officers that everything finds on post were sent down before the generated time; days from its first one. */
 const EARLY_SHARE = 0.8;
 const EARLY_DAYS = [-600, -30] as const;
 const LATER_DAYS = [0, 540] as const;
 
 /** Since when each officer is sent down, by his number; everybody of a town's first six was there from the beginning. */
-export function officerStarts({ officers, stream, places }: CityPlan): readonly string[] {
+export function officerStarts({ officers, stream, places, scenario }: CityPlan): readonly string[] {
   const draw = stream('officers sent down');
   const first = places.towns.length * 6;
+  const firstDay = dayOf(scenario.firstDay);
   return officers.map(({ index }) => {
     const isEarly = draw.chance(EARLY_SHARE) || index < first;
     const [from, to] = isEarly ? EARLY_DAYS : LATER_DAYS;
-    return dateAt(draw.between(from, to) * DAY);
+    return dateAt((firstDay + draw.between(from, to)) * DAY);
   });
 }
 

@@ -1,8 +1,11 @@
+import { addDays } from '@hub/chassis';
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
+import { yearOf } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { createChooser, cumulate, sample } from './stream.ts';
 import type { Stream } from './stream.ts';
-import { DAY, dateAt, dayOf, minutesOf } from './time.ts';
+import { DAY, dateAt, dayOf, minuteOf, minutesOf } from './time.ts';
 
 /** How a planned dispute stands at the end of the data. */
 export type CaseFate = 'RESOLVED' | 'FAILED' | 'OPEN' | 'NOT_ACCEPTED' | 'WAITING';
@@ -38,7 +41,7 @@ interface Draft {
 }
 
 /** Nothing is known after this minute: 18:00 of the last day. */
-export const endOf = (lastDay: string): number => dayOf(lastDay) * DAY + 18 * 60;
+export const endOf = (lastDay: string): number => minuteOf(lastDay) + 18 * 60;
 
 const sorted = (count: number, next: () => number): number[] =>
   Array.from({ length: count }, next).toSorted((left, right) => left - right);
@@ -63,19 +66,22 @@ function seaFlags(draw: Stream, accepted: readonly number[], until: number, coun
 
 /** The year before: all but its last ones are concluded in it; those are carried over into the next. */
 function firstYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
-  const { cases, lastDay } = scenario;
-  const draw = stream('cases of 2022');
-  const accepted = sorted(cases.accepted[2022] * scale, minutesOf(draw, '2022-01-01', '2022-12-31'));
-  const sameDayBefore = (dayOf(`2022${lastDay.slice(4)}`) + 1) * DAY;
-  const atSea = seaFlags(draw, accepted, sameDayBefore, cases.atSea[2022] * scale);
-  const newYear = dayOf('2023-01-01') * DAY;
+  const { cases, firstDay, lastDay } = scenario;
+  const year = yearOf(scenario) - 1;
+  const draw = stream(`cases of ${year}`);
+  const accepted = sorted(cases.acceptedBefore * scale, minutesOf(draw, firstDay, `${year}-12-31`));
+  const sameDayBefore = minuteOf(`${year}${lastDay.slice(4)}`) + DAY;
+  const atSea = seaFlags(draw, accepted, sameDayBefore, cases.atSeaBefore * scale);
+  const newYear = minuteOf(`${year + 1}-01-01`);
   const firstCarried = accepted.length - cases.carriedOver * scale;
   return accepted.map((acceptedAt, index): Draft => {
     const isCarried = index >= firstCarried;
-    const bounds = isCarried ? { from: newYear + 60, to: newYear + 75 * DAY } : { from: 0, to: newYear - 60 };
+    const bounds = isCarried
+      ? { from: newYear + 60, to: newYear + 75 * DAY }
+      : { from: minuteOf(firstDay), to: newYear - 60 };
     const hasFailed = isCarried ? index < firstCarried + cases.carriedOverFailed * scale : draw.chance(0.012);
     return {
-      ...opening(draw, acceptedAt),
+      ...opening(draw, acceptedAt, scenario),
       concludedAt: concludedBy(draw, acceptedAt, bounds),
       fate: hasFailed ? 'FAILED' : 'RESOLVED',
       isAtSea: atSea.has(index),
@@ -86,24 +92,25 @@ function firstYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
 /** The year of the page: as many are resolved, failed and open as the scenario says. */
 function secondYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
   const { cases, lastDay } = scenario;
-  const draw = stream('cases of 2023');
+  const year = yearOf(scenario);
+  const draw = stream(`cases of ${year}`);
   const end = endOf(lastDay);
-  const accepted = sorted(cases.accepted[2023] * scale, minutesOf(draw, '2023-01-01', lastDay)).map((minute) =>
+  const accepted = sorted(cases.accepted * scale, minutesOf(draw, `${year}-01-01`, lastDay)).map((minute) =>
     Math.min(minute, end - 180),
   );
-  const atSea = seaFlags(draw, accepted, end, cases.atSea[2023] * scale);
-  const freshlyResolved = (cases.resolvedIn2023 - (cases.carriedOver - cases.carriedOverFailed)) * scale;
-  const open = accepted.length - freshlyResolved - cases.failedOf2023 * scale;
+  const atSea = seaFlags(draw, accepted, end, cases.atSea * scale);
+  const freshlyResolved = (cases.resolved - (cases.carriedOver - cases.carriedOverFailed)) * scale;
+  const open = accepted.length - freshlyResolved - cases.failed * scale;
   // Most of the open ones are the newest; a few of the tail are older, and overdue.
   const tail = accepted.length - cases.openTail * scale;
   const isOpen = new Set(sample(draw, cases.openTail * scale, open).map((place) => tail + place));
-  const hasFailed = new Set(sample(draw, tail, cases.failedOf2023 * scale));
+  const hasFailed = new Set(sample(draw, tail, cases.failed * scale));
   return accepted.map((acceptedAt, index): Draft => {
     if (isOpen.has(index))
-      return { ...opening(draw, acceptedAt), concludedAt: null, fate: 'OPEN', isAtSea: atSea.has(index) };
-    const concludedAt = concludedBy(draw, acceptedAt, { from: 0, to: end - 30 });
+      return { ...opening(draw, acceptedAt, scenario), concludedAt: null, fate: 'OPEN', isAtSea: atSea.has(index) };
+    const concludedAt = concludedBy(draw, acceptedAt, { from: acceptedAt, to: end - 30 });
     return {
-      ...opening(draw, acceptedAt),
+      ...opening(draw, acceptedAt, scenario),
       concludedAt,
       fate: hasFailed.has(index) ? 'FAILED' : 'RESOLVED',
       isAtSea: atSea.has(index),
@@ -112,10 +119,17 @@ function secondYear({ scenario, scale, stream }: PlanBase): readonly Draft[] {
 }
 
 /** A matter comes in some hours to two days before it is accepted. */
-const opening = (draw: Stream, acceptedAt: number): Pick<Draft, 'receivedAt' | 'acceptedAt'> => ({
+const opening = (
+  draw: Stream,
+  acceptedAt: number,
+  { firstDay }: Pick<Scenario, 'firstDay'>,
+): Pick<Draft, 'receivedAt' | 'acceptedAt'> => ({
   acceptedAt,
-  receivedAt: Math.max(0, acceptedAt - draw.between(60, 2 * DAY)),
+  receivedAt: Math.max(minuteOf(firstDay), acceptedAt - draw.between(60, 2 * DAY)),
 });
+
+/** What came in so many days before the end is decided by then. */
+const DECISION_DAYS = 6;
 
 /** What came in and was never accepted, or waits for it now. */
 function notAccepted({ scenario, scale, stream }: PlanBase): readonly Draft[] {
@@ -129,7 +143,8 @@ function notAccepted({ scenario, scale, stream }: PlanBase): readonly Draft[] {
     isAtSea: false,
   });
   const end = endOf(lastDay);
-  const past = sorted(cases.notAcceptedPerYear * 2 * scale, minutesOf(draw, firstDay, '2023-12-20')).map((minute) =>
+  const decidedUntil = addDays(lastDay, -DECISION_DAYS);
+  const past = sorted(cases.notAcceptedPerYear * 2 * scale, minutesOf(draw, firstDay, decidedUntil)).map((minute) =>
     draft(minute, 'NOT_ACCEPTED'),
   );
   const now = sorted(cases.waitingNow * scale, () => end - draw.between(60, 4 * DAY)).map((minute) =>
@@ -142,7 +157,7 @@ type Story = PlannedCase['story'];
 
 /** Which cases carry the story, by their place in the list. */
 function storyCases(drafts: readonly Draft[], { scenario }: PlanBase): ReadonlyMap<number, Story> {
-  const { gridWorker, longCase } = scenario.story;
+  const { gridWorker, longCase, resident } = scenario.story;
   const stories = new Map<number, Story>();
   const effective = dayOf(longCase.effectiveOn);
   const isPlain = ({ fate, isAtSea, acceptedAt }: Draft): boolean =>
@@ -169,10 +184,11 @@ function storyCases(drafts: readonly Draft[], { scenario }: PlanBase): ReadonlyM
     stories.set(index, 'GRID_WORKER');
     found += 1;
   }
-  const resident = drafts.findIndex(
-    (draft, index) => isPlain(draft) && !stories.has(index) && (draft.acceptedAt ?? 0) > dayOf('2023-10-10') * DAY,
+  const acceptedAfter = minuteOf(resident.acceptedAfter);
+  const residentsCase = drafts.findIndex(
+    (draft, index) => isPlain(draft) && !stories.has(index) && (draft.acceptedAt ?? 0) > acceptedAfter,
   );
-  return stories.set(resident, 'RESIDENT');
+  return stories.set(residentsCase, 'RESIDENT');
 }
 
 /** A case before it is known where it came from. */
@@ -222,9 +238,9 @@ function createVillages({ scenario, places }: PlanBase, draw: Stream): (told: To
   };
 }
 
-/** The number of a case: its year, and its place among all. */
-const caseNo = (receivedAt: number, index: number): string =>
-  `WH${dateAt(receivedAt).slice(0, 4)}T${String(index + 1).padStart(7, '0')}`;
+/** The number of a case: the city's letters, its year, and its place among all. */
+const caseNo = (prefix: string, receivedAt: number, index: number): string =>
+  `${prefix}${dateAt(receivedAt).slice(0, 4)}T${String(index + 1).padStart(7, '0')}`;
 
 /** All disputes of the city, in the order they came in. */
 export function planCases(base: PlanBase): readonly PlannedCase[] {
@@ -242,7 +258,7 @@ export function planCases(base: PlanBase): readonly PlannedCase[] {
     return {
       ...told,
       id: caseId(index),
-      caseNo: caseNo(draft.receivedAt, index),
+      caseNo: caseNo(base.scenario.numberPrefix, draft.receivedAt, index),
       village: villageOf(told),
       ...originOf(told),
       category: categoryOf(told),

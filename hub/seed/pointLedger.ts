@@ -21,9 +21,9 @@ const ACTIVITIES = [
 /** What a holder served, in the order in which it was verified; the newest may not be yet. */
 export function serve(plan: CityPlan, account: Account, draw: Stream, next: () => string): readonly Service[] {
   const [low, high] = plan.scenario.credit.servicesPerAccount;
-  const last = dayOf(plan.scenario.lastDay);
+  const [first, last] = [dayOf(plan.scenario.firstDay), dayOf(plan.scenario.lastDay)];
   return Array.from({ length: draw.between(low, high) }, (): Service => {
-    const servedOn = draw.between(0, last - 1);
+    const servedOn = draw.between(first, last - 1);
     const isVerified = servedOn + 6 < last || draw.chance(0.4);
     const verifiedOn = isVerified ? Math.min(last, servedOn + draw.between(0, 6)) : null;
     return {

@@ -31,6 +31,8 @@ const scenario = z.object({
   firstDay: date,
   lastDay: date,
   clockStart: z.string(),
+  /** Letters before the numbers of disputes and tickets. */
+  numberPrefix: z.string(),
   places: z.object({
     managedZone: z.object({
       code: z.string(),
@@ -72,14 +74,17 @@ const scenario = z.object({
     householdsOfCommunityCell: span,
     householdsOfVillageCell: span,
   }),
+  /** Disputes of the last day's year, which the page is about; what ends in Before is of the year before it. */
   cases: z.object({
-    accepted: z.object({ 2022: z.number(), 2023: z.number() }),
-    resolvedIn2023: z.number(),
+    accepted: z.number(),
+    acceptedBefore: z.number(),
+    resolved: z.number(),
     carriedOver: z.number(),
     carriedOverFailed: z.number(),
-    failedOf2023: z.number(),
+    failed: z.number(),
     openTail: z.number(),
-    atSea: z.object({ 2022: z.number(), 2023: z.number() }),
+    atSea: z.number(),
+    atSeaBefore: z.number(),
     notAcceptedPerYear: z.number(),
     waitingNow: z.number(),
     categories: z.array(category),
@@ -182,7 +187,7 @@ const scenario = z.object({
     }),
     studio: z.object({ village: z.string(), name: z.string() }),
     pointsVillage: z.object({ village: z.string(), households: z.number(), name: z.string() }),
-    resident: z.object({ subject: z.string(), village: z.string() }),
+    resident: z.object({ subject: z.string(), village: z.string(), acceptedAfter: date }),
     volunteer: z.object({ subject: z.string(), village: z.string() }),
     firstSecretary: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     member: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
@@ -211,8 +216,16 @@ const scenario = z.object({
 /** What the generator of a city is told: rates, weights, planted stocks and the story. All of it is the city's data. */
 export type Scenario = z.infer<typeof scenario>;
 
+/** The page compares its year with the same days of the year before: the data need both, and a last day that both have. */
+const spansTwoYears = ({ firstDay, lastDay }: Pick<Scenario, 'firstDay' | 'lastDay'>): boolean =>
+  Number(firstDay.slice(0, 4)) === yearOf({ lastDay }) - 1 && !lastDay.endsWith('-02-29');
+const SPAN_EXPECTED = 'firstDay must lie in the year before lastDay, and lastDay must not be a 29 February';
+
+/** The year that the city's page is about: that of the last day. The data begin in the year before it. */
+export const yearOf = ({ lastDay }: Pick<Scenario, 'lastDay'>): number => Number(lastDay.slice(0, 4));
+
 /** Reads the scenario of a city. @throws naming what is missing. */
 export function readScenario(city: string): Scenario {
   const file = cityFile(city, 'scenario.json');
-  return scenario.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return scenario.refine(spansTwoYears, SPAN_EXPECTED).parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -1,7 +1,7 @@
 import type { ImportRow } from '@hub/chassis';
 import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
-import { placeOf } from './plan.ts';
+import { daysOf, placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import type { Stream } from './stream.ts';
 import { DAY, dateAt, dayOf, instantAt, minutesOf } from './time.ts';
@@ -68,8 +68,7 @@ export function* maritimeMemberRows(vessels: readonly PlannedVessel[]): Iterable
 }
 
 /** How many of something happen in all the days of the data at a rate of a year. */
-const inAllDays = ({ scenario, scale }: CityPlan, perYear: number): number =>
-  Math.round((perYear * scale * (dayOf(scenario.lastDay) + 1)) / 365);
+const inAllDays = (plan: CityPlan, perYear: number): number => Math.round((perYear * plan.scale * daysOf(plan)) / 365);
 
 /** Boats that asked a lawyer by video (网络入海), as rows. */
 export function* videoConsultationRows(plan: CityPlan, vessels: readonly PlannedVessel[]): Iterable<ImportRow> {
@@ -90,7 +89,8 @@ export function* outreachRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = stream('outreach');
   const ids = id('outreach');
   const atPorts = inAllDays(plan, programmePerYear);
-  const on = (from: Stream): string => dateAt(from.between(0, dayOf(scenario.lastDay) + 1) * DAY);
+  const on = (from: Stream): string =>
+    dateAt(from.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay) + 1) * DAY);
   for (let index = 0; index < atPorts; index += 1) {
     const village = draw.pick(places.coastal);
     yield [ids(index), village.code, programme, on(draw), `${places.townOf(village).name}渔港`];

@@ -1,42 +1,55 @@
-import { addDays, addWorkingDays, isWorkingDay } from '@hub/chassis';
+import { addWorkingDays, isWorkingDay } from '@hub/chassis';
 import { cumulate } from './stream.ts';
 import type { Stream } from './stream.ts';
 
 /**
- * Time in the generator is whole minutes from the first midnight of the city's data, in the city's zone: fast to add to,
- * and written out by looking up a day and a time of day.
+ * Time in the generator is whole minutes in the city's zone, counted from midnight of 1970-01-01 there: fast to add to, the
+ * same for whatever years a city's scenario is about, and written out by looking up a day and a time of day.
  */
-const FIRST_DATE = '2022-01-01';
-/** Long enough for every due time after the last day. */
-const DAYS = 800;
 export const DAY = 1_440;
+const DAY_MS = 86_400_000;
 
-const dates: readonly string[] = Array.from({ length: DAYS }, (_, day) => addDays(FIRST_DATE, day));
 const times: readonly string[] = Array.from(
   { length: DAY },
   (_, minute) =>
     `T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`,
 );
-const dayNumbers: ReadonlyMap<string, number> = new Map(dates.map((date, day) => [date, day]));
+/** Dates by their day number, as they come up: a city's data speak of some hundred again and again. */
+const dates = new Map<number, string>();
 
-/** The civil date of a minute; dates before the data are worked out one by one. */
-export const dateAt = (minute: number): string =>
-  dates[Math.floor(minute / DAY)] ?? addDays(FIRST_DATE, Math.floor(minute / DAY));
+function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
+}
+
+/** The civil date of a minute. */
+export const dateAt = (minute: number): string => dateOf(Math.floor(minute / DAY));
 
 /** A minute as RFC 3339. */
 export const instantAt = (minute: number): string => `${dateAt(minute)}${times[((minute % DAY) + DAY) % DAY] ?? ''}`;
 
-/** The day number of a date inside the data. */
+/** The day number of a civil date. @throws RangeError where it is none. */
 export function dayOf(date: string): number {
-  const day = dayNumbers.get(date);
-  if (day === undefined) throw new RangeError(`${date} lies outside the generated time.`);
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  if (!Number.isInteger(day)) throw new RangeError(`Expected a date such as 2000-12-31; ${date} came.`);
   return day;
 }
 
+/** The first minute of a civil date. */
+export const minuteOf = (date: string): number => dayOf(date) * DAY;
+
 /** The minute at which a working-day term ends: 18:00 of its last day. */
 export function workingDeadline(days: number): (minute: number) => number {
-  const ends = dates.map((date) => (date <= '2024-01-01' ? dayOf(addWorkingDays(date, days)) * DAY + 18 * 60 : 0));
-  return (minute) => ends[Math.floor(minute / DAY)] ?? 0;
+  const ends = new Map<string, number>();
+  return (minute) => {
+    const date = dateAt(minute);
+    const end = ends.get(date) ?? minuteOf(addWorkingDays(date, days)) + 18 * 60;
+    ends.set(date, end);
+    return end;
+  };
 }
 
 const MONTHS = [0.82, 0.86, 1, 1.04, 1.08, 1.12, 1.1, 1.08, 1.04, 1.02, 0.98, 0.92];
@@ -48,7 +61,7 @@ const dayWeight = (date: string): number =>
 /** Draws minutes of a span of days: more in summer, on working days and in office hours. */
 export function minutesOf(stream: Stream, from: string, to: string): () => number {
   const first = dayOf(from);
-  const days = cumulate(dates.slice(first, dayOf(to) + 1).map(dayWeight));
+  const days = cumulate(Array.from({ length: dayOf(to) - first + 1 }, (_, day) => dayWeight(dateOf(first + day))));
   const hours = cumulate(HOURS);
   return () => (first + stream.index(days)) * DAY + stream.index(hours) * 60 + stream.between(0, 60);
 }
