@@ -179,7 +179,7 @@ describe('the description of a configuration', () => {
 
   test('is a file that can be copied', () => {
     expect(envExample([{ title: 'A part', shape }])).toBe(
-      '## A part\n\n# Where to listen.\nPORT=4000\n\n# Signs.\n# Required.\n# A secret; SIGNING_KEY_FILE may name a file that holds it.\nSIGNING_KEY=\n\nNAME=hub\n',
+      '## A part\n\n# Where to listen.\nPORT=4000\n\n# Signs.\n# Required.\n# SIGNING_KEY_FILE may name a file that holds it; it is never printed.\nSIGNING_KEY=\n\nNAME=hub\n',
     );
   });
 });

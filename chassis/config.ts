@@ -231,7 +231,7 @@ function linesOf(variable: ConfigVariable): readonly string[] {
   const notes = [
     ...description.split('\n'),
     required ? 'Required.' : '',
-    secret ? `A secret; ${name}_FILE may name a file that holds it.` : '',
+    secret ? `${name}_FILE may name a file that holds it; it is never printed.` : '',
   ];
   const value = variable.default ?? '';
   const written = /^[\w.,:/@+-]*$/.test(value) ? value : JSON.stringify(value);

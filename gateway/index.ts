@@ -6,7 +6,13 @@ import type { RunningGateway } from './startGateway.ts';
 
 export { gatewayConfigOf, gatewayEnv } from './config.ts';
 export type { GatewayConfig, GatewayExplorer, SubgraphAddress } from './config.ts';
-export { DEMO_CLOCK_START, advanceDomainClock, readDomainClock, setDomainClock } from './registry/domainClock.ts';
+export {
+  DEMO_CLOCK_START,
+  advanceDomainClock,
+  readDomainClock,
+  setDomainClock,
+  startDomainClock,
+} from './registry/domainClock.ts';
 export type { DomainClock, Registry, RunningClock } from './registry/domainClock.ts';
 
 /** The migrations of the registry, the gateway's own database. */

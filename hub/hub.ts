@@ -4,6 +4,7 @@ import { createLifecycle, createLogger, readConfig, takeStartLock } from '@hub/c
 import type { ListeningPart, Logger } from '@hub/chassis';
 import { migrateDatabases, openDatabases } from './databases.ts';
 import type { HubDatabases } from './databases.ts';
+import { startDemoClock } from './demoClock.ts';
 import { explorerOf } from './explorer.ts';
 import { removeState, writeState } from './home.ts';
 import type { HubState } from './home.ts';
@@ -13,10 +14,10 @@ import { modeOf } from './mode.ts';
 import { PARTS, eachSubgraph } from './names.ts';
 import type { PartName } from './names.ts';
 import { dim } from './output.ts';
-import { choosePorts, gatewayEnvOf, subgraphEnvOf, WISHED_PORTS } from './parts.ts';
+import { choosePorts, gatewayEnvOf, subgraphEnvOf } from './parts.ts';
 import type { PartsOptions } from './parts.ts';
 import { runningHub } from './running.ts';
-import { fillCity } from './seed/fill.ts';
+import { fillCity, refuseGenerated } from './seed/fill.ts';
 
 /** Longer than any request may take, shorter than people wait. */
 const STOP_TIMEOUT_MS = 30_000;
@@ -66,15 +67,15 @@ async function makeParts(
 ): Promise<{ readonly parts: readonly ListeningPart[]; readonly moved: readonly string[] }> {
   const { home, env, city, isSplit } = options;
   const ports = await choosePorts(env);
-  const moved = PARTS.filter((name) => ports[name] !== WISHED_PORTS[name]).map(
-    (name) => `${name} listens on ${ports[name]}, because ${WISHED_PORTS[name]} is taken`,
+  const moved = PARTS.filter((name) => ports[name].port !== ports[name].wished).map(
+    (name) => `${name} listens on ${ports[name].port}, because ${ports[name].wished} is taken`,
   );
-  const urls = eachSubgraph((name) => `http://127.0.0.1:${ports[name]}`);
+  const urls = eachSubgraph((name) => `http://127.0.0.1:${ports[name].port}`);
   const explorer = isDemo(options) && !isSplit ? await explorerOf(home, city) : null;
   const envOf = (name: PartName) =>
     name === 'gateway'
-      ? { ...gatewayEnvOf(ports.gateway, urls, partsOptions), HUB_HOME: home, HUB_CITY: city }
-      : subgraphEnvOf(name, ports[name], partsOptions);
+      ? { ...gatewayEnvOf(ports.gateway.port, urls, partsOptions), HUB_HOME: home, HUB_CITY: city }
+      : subgraphEnvOf(name, ports[name].port, partsOptions);
   const make = (name: PartName): ListeningPart =>
     isSplit ? createPartProcess(name, envOf(name)) : createPartHere(name, envOf(name), explorer);
   return { parts: PARTS.map(make), moved };
@@ -143,12 +144,14 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
     () => migrateDatabases(databases, databaseOptions),
     (files) => (files === 0 ? 'up to date' : `${files} files`),
   );
-  if (isDemo(options))
+  if (isDemo(options)) {
     await stage(
       'seed',
       () => fillCity(options, databases),
       ({ rows, told }) => `${told}${rows === 0 ? '' : `, ${rows.toLocaleString('en')} rows`}`,
     );
+    await startDemoClock(options.city, databases);
+  } else await refuseGenerated(home, databases);
   const { parts, moved } = await makeParts(options, { home, env, databases });
   for (const line of moved) say(`   ${line}`);
   const lifecycle = createLifecycle(parts, { stopTimeoutMs: STOP_TIMEOUT_MS, log });
@@ -167,7 +170,7 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
 /** Brings the whole hub up, populated, and keeps it until it is told to stop; starters of one home wait for one another. */
 export async function startHub(options: HubOptions): Promise<StartOutcome> {
   const { home, env, say } = options;
-  // Every fault of the environment is told at once, before anything is made.
+  // Faults of the environment are told together, before anything is made.
   readConfig(launcherEnv, env);
   mkdirSync(home, { recursive: true });
   const release = await takeStartLock(join(home, 'start.lock'));

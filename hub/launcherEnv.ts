@@ -23,8 +23,7 @@ const pseudonymKeys = Object.fromEntries(
   ]),
 );
 
-/** What the launcher (`hub start` and its sisters) reads from the environment: checked at every start, printed to `.env.example`; each part has its own. */
-export const launcherEnv: z.ZodObject = z.object({
+const shape = z.object({
   HUB_MODE: hubMode,
   HUB_HOME: optional('Folder of all state of one hub; default .hub in the checkout.'),
   HUB_CITY: z.string().default('weihai').describe('Folder of cities/ to serve.'),
@@ -38,3 +37,16 @@ export const launcherEnv: z.ZodObject = z.object({
   ...pseudonymKeys,
   LOG_LEVEL: logLevel.default('warn'),
 });
+
+/** What has a known value in the demo, and must be brought to production. */
+const BROUGHT = [...Object.keys(pseudonymKeys), 'ISSUER_URL', 'ISSUER_JWKS'];
+
+const needed = (checked: z.ZodObject, name: string): z.ZodObject =>
+  checked.refine((env) => env['HUB_MODE'] !== 'production' || env[name] !== undefined, {
+    path: [name],
+    message: 'expected a value of your own in production',
+    when: () => true,
+  });
+
+/** What the launcher (`hub start` and its sisters) reads from the environment: checked at every start, printed to `.env.example`; each part has its own. */
+export const launcherEnv: z.ZodObject = BROUGHT.reduce(needed, shape);

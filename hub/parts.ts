@@ -11,7 +11,7 @@ import { freePort } from './ports.ts';
 export type PartEnv = Readonly<Record<string, string>>;
 
 /** Ports wished for; a taken one moves on, and the start says so. */
-export const WISHED_PORTS: Readonly<Record<PartName, number>> = {
+const WISHED_PORTS: Readonly<Record<PartName, number>> = {
   gateway: 4000,
   grid: 4001,
   mediation: 4002,
@@ -88,17 +88,24 @@ export function gatewayEnvOf(
   };
 }
 
-/** A free port for each part, near the wished one. */
-export async function choosePorts(env: PartsOptions['env']): Promise<Readonly<Record<PartName, number>>> {
-  const wished = {
+/** The port of one part, and which one was wished; they differ where that one is taken. */
+export interface ChosenPort {
+  readonly port: number;
+  readonly wished: number;
+}
+
+/** A free port for each part, near the wished one; PORT is a wish for the gateway's. */
+export async function choosePorts(env: PartsOptions['env']): Promise<Readonly<Record<PartName, ChosenPort>>> {
+  const wishes = {
     ...WISHED_PORTS,
     ...(env['PORT'] === undefined ? {} : { gateway: wholeNumber('PORT', env['PORT'], { min: 1, max: 65_535 }) }),
   };
   const taken = new Set<number>();
-  const take = async (name: PartName): Promise<number> => {
-    const port = await freePort(wished[name], taken);
+  const take = async (name: PartName): Promise<ChosenPort> => {
+    const wished = wishes[name];
+    const port = await freePort(wished, taken);
     taken.add(port);
-    return port;
+    return { port, wished };
   };
   return {
     gateway: await take('gateway'),

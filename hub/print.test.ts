@@ -22,7 +22,7 @@ describe('.env.example', () => {
 
   test('shows defaults, and offers files for secrets only where they are read', () => {
     expect(gateway).toContain('#PORT=4000\n');
-    expect(subgraph).toContain('# A secret; SCOPE_KEY_FILE may name a file that holds it.\n#SCOPE_KEY=\n');
+    expect(subgraph).toContain('# SCOPE_KEY_FILE may name a file that holds it; it is never printed.\n#SCOPE_KEY=\n');
     expect(launcher).not.toContain('_FILE');
   });
 });

@@ -19,7 +19,7 @@ const sections: readonly ConfigSection[] = [
 ];
 
 /** The launcher takes its secrets from variables alone; only parts read files. */
-const FILE_NOTE = /^# A secret; .*\n/gm;
+const FILE_NOTE = /^# \w+_FILE may name .*\n/gm;
 
 /** A section in which nothing is set, since a variable means one thing to the launcher and another to a part. */
 function printSection(section: ConfigSection): string {

@@ -1,6 +1,7 @@
 import type { HubState } from './home.ts';
-import { identitiesOf, issueToken } from './identities.ts';
+import { identitiesOf, identityNamed, issueToken } from './identities.ts';
 import { bold, dim, say, table } from './output.ts';
+import { readScenario } from './seed/scenario.ts';
 
 /** The kinds of users whose tokens are printed at start; `hub token --list` names the others. */
 const SHOWN: ReadonlySet<string> = new Set([
@@ -16,17 +17,19 @@ const SHOWN: ReadonlySet<string> = new Set([
 /** Whose token the line to paste has. */
 const ASKER = 'city-dashboard';
 
-const QUESTION = `{ division(code: "371000000000") { name
-  mediationStats(period: {from: "2023-01-01", to: "2023-12-26"}) { accepted { value } resolved { value } resolutionRate { value } }
-  eventStats(period: {from: "2023-01-01", to: "2023-12-26"}) { reported { value } }
-  staffing(on: "2023-12-26") { firstSecretaries { value } officersDown { value } }
-  creditRanking(month: "2023-10") { rank of } } }`;
+/** A question that all four subgraphs answer, for the place and the day that the asker's figures are about. */
+const questionOf = (place: string, day: string): string =>
+  `{ division(code: "${place}") { name
+  mediationStats(period: {from: "${day.slice(0, 4)}-01-01", to: "${day}"}) { accepted { value } resolved { value } resolutionRate { value } }
+  eventStats(period: {from: "${day.slice(0, 4)}-01-01", to: "${day}"}) { reported { value } }
+  staffing(on: "${day}") { firstSecretaries { value } officersDown { value } }
+  creditHonours { title year } } }`;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** What somebody sees who has just started the hub: where everything is, whose tokens there are, and a line to paste. */
 export async function printStarted(home: string, state: HubState): Promise<void> {
-  const { gatewayUrl, mode, parts } = state;
+  const { city, gatewayUrl, mode, parts, pid } = state;
   const isDemo = mode === 'demo';
   say();
   say(
@@ -46,10 +49,16 @@ export async function printStarted(home: string, state: HubState): Promise<void>
       .map(({ name, url }) => [`  ${name}`, `${url}/graphql`, dim('signed calls of the gateway only')]),
   ];
   for (const line of table(rows)) say(line);
-  if (isDemo) await printTokens(home, state);
+  if (isDemo) await printTokens(home, { city, gatewayUrl });
+  say();
+  say(
+    dim(
+      `  ${isDemo ? '`npx hub verify` asks it the figures of the year-end page. ' : ''}${pid === process.pid ? 'Ctrl-C' : '`npx hub stop`'} stops it.`,
+    ),
+  );
 }
 
-async function printTokens(home: string, { city, gatewayUrl }: HubState): Promise<void> {
+async function printTokens(home: string, { city, gatewayUrl }: Pick<HubState, 'city' | 'gatewayUrl'>): Promise<void> {
   const identities = identitiesOf(city).filter(({ name }) => SHOWN.has(name));
   const tokens = new Map(
     await Promise.all(identities.map(async (identity) => [identity.name, await issueToken(home, identity)] as const)),
@@ -57,12 +66,12 @@ async function printTokens(home: string, { city, gatewayUrl }: HubState): Promis
   say();
   say('  Tokens (they hold 12 hours; `npx hub token --list` names all identities)');
   for (const { name, labelZh } of identities) say(`  ${bold(name)} ${labelZh}\n    ${dim(tokens.get(name) ?? '')}`);
-  const body = JSON.stringify({ query: oneLine(QUESTION) });
+  const asker = identityNamed(city, ASKER);
+  const [place = ''] = asker.scope.kind === 'areas' ? asker.scope.areas : [];
+  const body = JSON.stringify({ query: oneLine(questionOf(place, readScenario(city).lastDay)) });
   say();
   say('  Paste this:');
   say(
     `  curl -s ${gatewayUrl}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${tokens.get(ASKER) ?? ''}' -d '${body}'`,
   );
-  say();
-  say(dim('  `npx hub verify` asks it the figures of the year-end page. Ctrl-C stops it.'));
 }

@@ -1,11 +1,8 @@
 import { HubError } from '@hub/chassis';
+import { DIVISION_CODES_MAX, isWellFormedCode } from '@hub/schema';
 import { Kind, valueFromASTUntyped } from 'graphql';
 import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode, ValueNode } from 'graphql';
 
-/** Codes that one question may name; a county has some thousand villages, but nobody lists them by hand. */
-const CODES_MAX = 500;
-/** Twelve digits of the statistical division code, or a zone that has no such code, such as wh:zone:nanhai. */
-const WELL_FORMED = /^(?:\d{12}|[a-z]{1,20}:zone:[a-z]{1,40})$/;
 const EXPECTED = 'a division code: 12 digits, or <city>:zone:<name> for a zone without one';
 
 /** The shared roots that every part answers, and the argument of each that holds codes. */
@@ -58,7 +55,7 @@ const cameText = (value: unknown): string => {
 };
 
 const isWellFormed = (code: unknown): boolean =>
-  WELL_FORMED.test(typeof code === 'number' ? String(code) : typeof code === 'string' ? code : '');
+  isWellFormedCode(typeof code === 'number' ? String(code) : typeof code === 'string' ? code : '');
 
 function refusal({ field, argument }: CodeArgument, what: string): HubError {
   return new HubError('BAD_USER_INPUT', `Argument "${argument}" of "${field.name.value}" expects ${what}`, {
@@ -71,7 +68,8 @@ function checkArgument(argument: CodeArgument, variables: Readonly<Record<string
   // Null and missing values are the schema's to judge.
   if (value === undefined || value === null) return;
   const codes: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (codes.length > CODES_MAX) throw refusal(argument, `at most ${CODES_MAX} codes; ${codes.length} came.`);
+  if (codes.length > DIVISION_CODES_MAX)
+    throw refusal(argument, `at most ${DIVISION_CODES_MAX} codes; ${codes.length} came.`);
   const malformed = codes.find((code) => code !== null && code !== undefined && !isWellFormed(code));
   if (malformed !== undefined) throw refusal(argument, `${EXPECTED}; ${cameText(malformed)} came.`);
 }

@@ -2,7 +2,7 @@ import { createPool, toShanghaiIso } from '@hub/chassis';
 import type { Logger } from '@hub/chassis';
 import { z } from 'zod';
 
-/** Where the demo's domain time begins: the evening of the year-end page. */
+/** Where the demo's domain time begins when nobody has started the clock at a city's own hour. */
 export const DEMO_CLOCK_START = '2023-12-26T18:00:00+08:00';
 const POLL_INTERVAL_MS = 1_000;
 
@@ -44,9 +44,14 @@ async function readRow(registry: Registry): Promise<ClockRow> {
   return rowShape.parse(rows[0]);
 }
 
+/** Starts the clock at an instant (RFC 3339), unless it has been started: whoever knows the city's hour comes first. */
+export async function startDomainClock(registry: Registry, at: string): Promise<void> {
+  await registry.query('insert into domain_clock (domain_base) values ($1) on conflict do nothing', [at]);
+}
+
 /** Reads the row, which the first reader makes. */
 async function readOrStart(registry: Registry): Promise<ClockRow> {
-  await registry.query('insert into domain_clock (domain_base) values ($1) on conflict do nothing', [DEMO_CLOCK_START]);
+  await startDomainClock(registry, DEMO_CLOCK_START);
   return readRow(registry);
 }
 

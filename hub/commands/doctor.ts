@@ -4,8 +4,7 @@ import { Command } from 'commander';
 import { homeOf } from '../home.ts';
 import { green, red, say, sayJson, table } from '../output.ts';
 import { PARTS } from '../names.ts';
-import { WISHED_PORTS } from '../parts.ts';
-import { freePort } from '../ports.ts';
+import { choosePorts } from '../parts.ts';
 import { runningState } from '../running.ts';
 
 interface Finding {
@@ -72,18 +71,16 @@ function javaFinding(): Finding {
 async function portFindings(home: string): Promise<readonly Finding[]> {
   if (runningState(home) !== null)
     return [{ subject: 'ports', ok: true, found: 'in use by the hub that runs here', advice: '' }];
-  return Promise.all(
-    PARTS.map(async (name) => {
-      const wished = WISHED_PORTS[name];
-      const port = await freePort(wished, new Set());
-      return {
-        subject: `port of ${name}`,
-        ok: true,
-        found: port === wished ? `${port} is free` : `${wished} is taken`,
-        advice: port === wished ? '' : `The hub will take ${port}.`,
-      };
-    }),
-  );
+  const ports = await choosePorts(process.env);
+  return PARTS.map((name) => {
+    const { port, wished } = ports[name];
+    return {
+      subject: `port of ${name}`,
+      ok: true,
+      found: port === wished ? `${port} is free` : `${wished} is taken`,
+      advice: port === wished ? '' : `The hub will take ${port}.`,
+    };
+  });
 }
 
 function clockFinding(): Finding {

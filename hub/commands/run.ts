@@ -11,11 +11,22 @@ import { defaultCity } from '../options.ts';
 import { say, sayJson } from '../output.ts';
 import { gatewayEnvOf, subgraphEnvOf } from '../parts.ts';
 import type { PartEnv } from '../parts.ts';
-import { freePort } from '../ports.ts';
-import { requireRunning } from '../running.ts';
+import { isAlive, requireRunning } from '../running.ts';
 
-/** Where replicas are wished to listen, well beside the hub's own parts. */
-const REPLICA_PORT = 4_100;
+/** A replica asks the system for its port: any number of them may start at once. */
+const ANY_PORT = 0;
+/** How often a replica looks whether its hub still runs. */
+const LOOK_MS = 1_000;
+
+/** Ends this process as a signal would when the hub has gone: its databases went with it. */
+function endWith(hubPid: number): void {
+  const timer = setInterval(() => {
+    if (isAlive(hubPid)) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS);
+  timer.unref();
+}
 
 function requirePart(name: string): PartName {
   if (isPartName(name)) return name;
@@ -39,23 +50,25 @@ export const partCommand = (): Command =>
     await runPart(await partFrom(name, env), createLogger({ name, level: env['LOG_LEVEL'] ?? 'warn' }));
   });
 
-/** `hub run <part>`: one more replica beside the running hub, on a port of its own, until Ctrl-C. */
+/** `hub run <part>`: one more replica beside the running hub, on a port of its own, until Ctrl-C or until the hub stops. */
 export const runCommand = (): Command =>
   new Command('run')
-    .description('Run one more replica of a part beside the running hub, on a free port, until Ctrl-C.')
+    .description(
+      "Run one more replica of a part beside the running hub, on a free port, until Ctrl-C or until the hub stops. The hub's own gateway goes on calling its own subgraphs.",
+    )
     .argument('<part>', PARTS.join(', '))
     .option('--json', 'print where it listens as JSON')
     .action(async (given: string, { json }: { json?: true }) => {
       const name = requirePart(given);
       const home = homeOf(process.env);
-      const { city, parts } = requireRunning(home);
+      const { city, parts, pid } = requireRunning(home);
       const log = createLogger({ name: `${name} replica`, level: process.env['LOG_LEVEL'] ?? 'warn' });
       const options = { home, env: process.env, databases: await openDatabases({ home, env: process.env, log }) };
-      const port = await freePort(REPLICA_PORT, new Set());
       const urls = eachSubgraph((subgraph) => parts.find((part) => part.name === subgraph)?.url ?? '');
-      const env = name === 'gateway' ? gatewayEnvOf(port, urls, options) : subgraphEnvOf(name, port, options);
+      const env = name === 'gateway' ? gatewayEnvOf(ANY_PORT, urls, options) : subgraphEnvOf(name, ANY_PORT, options);
       const part = await partFrom(name, { ...env, HUB_HOME: home, HUB_CITY: city });
       await runPart(part, log);
+      endWith(pid);
       if (json) return sayJson({ part: name, pid: process.pid, url: part.url() });
       say(`One more ${name} listens at ${part.url()}. Ctrl-C stops it.`);
     });

@@ -22,7 +22,7 @@ function cell(value: unknown, ok: boolean): string {
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description(
-      "Ask the running hub for the article's figures (A01…), the ten questions (Q01…) and the traps in the numbers (T1…). Exit code 1 when one is not as it should be.",
+      "Ask the running hub for the year-end page's figures (A01…), the ten questions (Q01…) and the traps in the numbers (T1…). Exit code 1 when one is not as it should be.",
     )
     .option('--only <ids>', 'such as A07,Q03 or T for all traps')
     .option('--json', 'print the result as JSON')

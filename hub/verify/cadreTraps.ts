@@ -114,7 +114,7 @@ async function oneSecretaryPerVillage(desk: TrapDesk): Promise<readonly Claim[]>
 /** Traps in the figures of the people on the ground. */
 export const cadreTraps: readonly Trap[] = [
   { id: 'T1', words: '第一书记在合计之内 first secretaries are within the sum', check: secretariesAmongAll },
-  { id: 'T2', words: "丛婵计一次 the article's worker counts once", check: workerCountedOnce },
+  { id: 'T2', words: '网格员计一次 a worker hired this year counts once', check: workerCountedOnce },
   { id: 'T7', words: '编制、储备不计人数 quota and pool are no head-count', check: poolsApart },
   { id: 'T8', words: '小巷管家可按日回查 stewards by date', check: stewardsOverTime },
   { id: 'T9', words: '一人多岗 persons and assignments apart', check: personsAndAssignments },
