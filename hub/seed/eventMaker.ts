@@ -23,8 +23,8 @@ export interface EventSlot {
 
 const CLOSED: ReadonlySet<string> = new Set(['CLOSED', 'SELF_HANDLED', 'CONVERTED', 'REFUSED', 'MERGED']);
 
-/** What is noted of an event that waits for something outside: reason, plan and until when. */
-const PARKED = ['等待专项资金', '列入年度维修计划', '2024-03-31'] as const;
+/** What is noted of an event that waits for something outside: reason and plan. */
+const PARKED = ['等待专项资金', '列入年度维修计划'] as const;
 const NOT_PARKED = [null, null, null] as const;
 
 /** How an event stands at the end of the data. */
@@ -85,7 +85,7 @@ export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: Even
       instantOrNull(closedAt),
       unit,
       course.reworks,
-      ...(status === 'PARKED' ? PARKED : NOT_PARKED),
+      ...(status === 'PARKED' ? [...PARKED, events.parkedUntil] : NOT_PARKED),
       null,
       historyJson(history),
     ];

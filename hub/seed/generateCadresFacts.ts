@@ -7,6 +7,7 @@ import type { CityPlan } from './plan.ts';
 import { shareOut } from './planCadreShares.ts';
 import { reportingUnits } from './planCadreUnits.ts';
 import { planHelperTeams } from './planHelperTeams.ts';
+import { yearOf } from './scenario.ts';
 import { sample } from './stream.ts';
 
 /** What the measures are about, and what is to be done with it. */
@@ -24,7 +25,6 @@ const TOPICS = [
   '小巷管家与居民议事',
 ];
 const ACTIONS = ['健全@工作机制', '明确@责任清单', '加强@人员和经费保障', '开展@年度评估并公开'];
-const ISSUED_ON = '2023-02-01';
 
 const titleOf = (number: number): string =>
   (ACTIONS[number % ACTIONS.length] ?? '').replace(
@@ -36,9 +36,10 @@ const titleOf = (number: number): string =>
 function* statusRows({ scenario, stream, id }: CityPlan): Iterable<ImportRow> {
   const draw = stream('measures');
   const ids = id('measure');
+  const { measuresIssuedOn } = scenario.cadres;
   for (let number = 0; number < scenario.cadres.measures; number += 1) {
-    yield [ids(number), 'PLANNED', ISSUED_ON];
-    const begun = addDays(ISSUED_ON, draw.between(10, 150));
+    yield [ids(number), 'PLANNED', measuresIssuedOn];
+    const begun = addDays(measuresIssuedOn, draw.between(10, 150));
     yield [ids(number), 'UNDER_WAY', begun];
     const done = addDays(begun, draw.between(90, 330));
     if (done <= scenario.lastDay) yield [ids(number), 'DONE', done];
@@ -49,14 +50,16 @@ function* statusRows({ scenario, stream, id }: CityPlan): Iterable<ImportRow> {
 const townsOf = ({ places }: CityPlan): readonly Place[] =>
   places.towns.filter(({ kind }) => kind !== 'TOWN_LIKE_UNIT');
 
-/** Posts that were given to towns: some last year, and as many this year as the scenario says. */
+/** Posts that were given to towns: in the year before and in the page's, as many as the scenario says. */
 function* quotaRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('staffing quotas');
   const ids = plan.id('staffing quota');
   const towns = townsOf(plan);
+  const { postsAddedBefore, postsAdded, postDecisions } = plan.scenario.cadres;
+  const [before, latest] = postDecisions;
   const years = [
-    { decidedOn: '2022-06-15', total: Math.round(plan.scenario.cadres.postsAdded / 2), document: '威编〔2022〕18号' },
-    { decidedOn: '2023-05-22', total: plan.scenario.cadres.postsAdded, document: '威编〔2023〕9号' },
+    { ...before, total: postsAddedBefore },
+    { ...latest, total: postsAdded },
   ];
   let index = 0;
   for (const { decidedOn, total, document } of years) {
@@ -76,14 +79,15 @@ function* quotaRows(plan: CityPlan): Iterable<ImportRow> {
 function* reserveRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('reserve pools');
   const towns = townsOf(plan);
+  const [before, last] = plan.scenario.cadres.reserveCountedOn;
   const sizes = shareOut(
     plan.scenario.cadres.reserve,
     towns.map(() => draw.between(60, 160)),
   );
   for (const [place, { code }] of towns.entries()) {
     const size = sizes[place] ?? 0;
-    yield [code, Math.round(size * 0.9), '2022-03-31', '2023-03-30'];
-    yield [code, size, '2023-03-31', null];
+    yield [code, Math.round(size * 0.9), before, addDays(last, -1)];
+    yield [code, size, last, null];
   }
 }
 
@@ -92,12 +96,13 @@ function* liaisonRows(plan: CityPlan): Iterable<ImportRow> {
   const { liaison } = plan.scenario.story;
   const draw = plan.stream('liaisons');
   const ids = plan.id('liaison');
+  const year = yearOf(plan.scenario);
   yield [ids(0), liaison.street, liaison.post, liaison.name, '0631-5200318', liaison.contacts, liaison.since, null];
   let index = 1;
   for (const { code } of townsOf(plan)) {
     if (code === liaison.street || draw.chance(0.5)) continue;
     const phone = `0631-52${String(draw.between(10_000, 99_999))}`;
-    const since = `20${draw.between(19, 24)}-0${draw.between(1, 10)}-01`;
+    const since = `${draw.between(year - 4, year + 1)}-0${draw.between(1, 10)}-01`;
     yield [ids(index++), code, liaison.post, inventName(draw), phone, draw.between(60, 300), since, null];
   }
 }
@@ -105,7 +110,7 @@ function* liaisonRows(plan: CityPlan): Iterable<ImportRow> {
 /** The data sets of institutions and other open facts, in the order of their doors. */
 export function generateCadresFacts(plan: CityPlan): readonly Dataset[] {
   const { scenario, places, units, id } = plan;
-  const { rotation, measures } = scenario.cadres;
+  const { rotation, measures, measuresIssuedOn } = scenario.cadres;
   const ids = { batch: id('rotation'), measure: id('measure') };
   const organisations = reportingUnits(plan);
   const cityUnits = units.filter(({ division }) => division.code === places.city.code);
@@ -144,7 +149,7 @@ export function generateCadresFacts(plan: CityPlan): readonly Dataset[] {
         number + 1,
         titleOf(number),
         cityUnits[number % cityUnits.length]?.id ?? null,
-        ISSUED_ON,
+        measuresIssuedOn,
         null,
       ]),
     ),

@@ -6,6 +6,7 @@ import { plannedMembers } from './planCadreMembers.ts';
 import type { PlannedReport } from './planCadreMembers.ts';
 import { reportingUnits } from './planCadreUnits.ts';
 import type { Stream } from './stream.ts';
+import { dayOf } from './time.ts';
 
 const NEEDS = [
   '独居老人探望',
@@ -34,14 +35,21 @@ const POSTS = [
 const some = (draw: Stream, items: readonly string[]): string =>
   listText([...new Set(Array.from({ length: draw.between(1, 4) }, () => draw.pick(items)))]);
 
+/** All units had reported so many days before the end of the data. */
+const UNITS_DONE_DAYS = 139;
+/** A report of the last so many days is young: little came of it yet. */
+const YOUNG_DAYS = 86;
+
 /** Units that report to where they sit (单位双报到). */
 export function* unitReportRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('unit reports');
   const ids = plan.id('unit report');
+  const { reportsSince } = plan.scenario.cadres;
+  const days = dayOf(plan.scenario.lastDay) - dayOf(reportsSince) - UNITS_DONE_DAYS;
   let index = 0;
   for (const { id, community } of reportingUnits(plan)) {
     const state = draw.pick(['REPORTED', 'LISTS_AGREED', 'REVIEWED', 'REVIEWED']);
-    const reportedOn = addDays('2019-07-01', draw.between(0, 1_500));
+    const reportedOn = addDays(reportsSince, draw.between(0, days));
     const agreed = (items: readonly string[]): string => (state === 'REPORTED' ? '{}' : some(draw, items));
     yield [
       ids(index++),
@@ -57,8 +65,12 @@ export function* unitReportRows(plan: CityPlan): Iterable<ImportRow> {
 }
 
 /** How far a report got: nothing claimed yet, a post claimed, served some times, fed back to the unit. */
-function courseOf(draw: Stream, { from, to }: PlannedReport): readonly [string, string | null, number] {
-  const isYoung = from > '2023-10-01' && to === null;
+function courseOf(
+  draw: Stream,
+  { from, to }: PlannedReport,
+  youngAfter: string,
+): readonly [string, string | null, number] {
+  const isYoung = from > youngAfter && to === null;
   const served = isYoung ? draw.between(0, 3) : draw.between(0, 14);
   if (served === 0) return draw.chance(0.3) ? ['REPORTED', null, 0] : ['CLAIMED', draw.pick(POSTS), 0];
   return [!isYoung && draw.chance(0.45) ? 'FED_BACK' : 'SERVED', draw.pick(POSTS), served];
@@ -68,10 +80,11 @@ function courseOf(draw: Stream, { from, to }: PlannedReport): readonly [string, 
 export function* memberReportRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('member reports');
   const ids = plan.id('member report');
+  const youngAfter = addDays(plan.scenario.lastDay, -YOUNG_DAYS);
   let index = 0;
   for (const { cadreId, reports } of plannedMembers(plan))
     for (const report of reports) {
-      const [state, post, served] = courseOf(draw, report);
+      const [state, post, served] = courseOf(draw, report, youngAfter);
       yield [ids(index++), state, cadreId, report.community.code, post, served, report.from, report.to];
     }
 }

@@ -21,7 +21,7 @@ const TOPICS = [
 ];
 const SUBJECTS = ['HOUSEHOLD', 'HOUSEHOLD', 'HOUSEHOLD', 'BUILDING', 'SHOP', 'FACILITY'];
 
-function* cellRows({ cells }: CityPlan): Iterable<ImportRow> {
+function* cellRows({ cells, scenario }: CityPlan): Iterable<ImportRow> {
   for (const { id, code, village, households } of cells)
     yield [
       id,
@@ -30,7 +30,7 @@ function* cellRows({ cells }: CityPlan): Iterable<ImportRow> {
       village.code,
       households,
       `0631-52${code.slice(6, 11)}`,
-      '2020-01-01',
+      scenario.workers.cellsSince,
       null,
     ];
 }
@@ -62,31 +62,23 @@ function* takenRows(plan: CityPlan, kind: 'opinions' | 'infoRecords'): Iterable<
 }
 
 /** Other codes that divisions have or had. */
-function* codeRows({ places }: CityPlan): Iterable<ImportRow> {
+function* codeRows({ places, scenario }: CityPlan): Iterable<ImportRow> {
   for (const { code, kind } of places.all) {
     if (kind === 'MANAGED_ZONE') continue;
-    yield [code, 'NBS', code, '2023-06-30', null];
+    yield [code, 'NBS', code, scenario.places.listedOn, null];
     if (kind === 'STATUTORY_COUNTY' || kind === 'PREFECTURE') yield [code, 'GB/T 2260', code.slice(0, 6), null, null];
   }
 }
 
-const POSTS = ['市委主要领导', '市政府主要领导', '市政府分管领导'];
-
-/** Leaders take calls: the city's in June, then those of every county and zone. */
+/** Leaders take calls: the city's, then those of every county and zone every few weeks. */
 function* dutySessionRows({ places, stream, id, scenario }: CityPlan): Iterable<ImportRow> {
   const draw = stream('duty sessions');
   const ids = id('duty session');
   let index = 0;
-  for (const [number, post] of POSTS.entries())
-    yield [
-      ids(index++),
-      places.city.code,
-      `2023-06-${String(8 + number * 5).padStart(2, '0')}`,
-      post,
-      draw.between(8, 20),
-    ];
+  const { ofCity, ofCountiesSince } = scenario.dutySessions;
+  for (const [on, post] of ofCity) yield [ids(index++), places.city.code, on, post, draw.between(8, 20)];
   for (const county of places.counties)
-    for (let day = dayOf('2023-06-26'); day <= dayOf(scenario.lastDay); day += draw.between(20, 40))
+    for (let day = dayOf(ofCountiesSince); day <= dayOf(scenario.lastDay); day += draw.between(20, 40))
       yield [ids(index++), county.code, dateAt(day * DAY), `${county.name}领导`, draw.between(4, 16)];
 }
 
@@ -109,8 +101,8 @@ function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
     const [issue, decision] = draw.pick(ISSUES);
     return [ids(index++), code, dateAt(day * DAY), issue, draw.chance(0.9) ? decision : null, null];
   };
-  for (let day = dayOf('2022-12-23'); day <= dayOf(scenario.lastDay); day += 7)
-    yield row(scenario.story.stewards.village, day);
+  const { village, meetSince } = scenario.story.stewards;
+  for (let day = dayOf(meetSince); day <= dayOf(scenario.lastDay); day += 7) yield row(village, day);
   for (const { code, kind } of places.villages)
     if (kind === 'RESIDENTS_COMMITTEE')
       for (let count = draw.between(2, 7); count > 0; count -= 1)

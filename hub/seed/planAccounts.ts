@@ -14,15 +14,21 @@ export function schemeVillages({ places, scenario, stream }: CityPlan): readonly
   return [told, ...sample(draw, rural.length, scenario.credit.otherVillages).flatMap((place) => rural[place] ?? [])];
 }
 
+/** Months in which accounts were opened. */
+const MONTHS = 4;
+
 /** Takes accounts in, each person once for each ledger. */
 function createOpening(plan: CityPlan, draw: Stream) {
   const ids = plan.id('account');
+  const [year, month] = plan.scenario.credit.openedSince.split('-').map(Number);
+  const openedOn = (months: number): string =>
+    new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 + months)).toISOString().slice(0, 10);
   const accounts: Account[] = [];
   const seen = new Set<string>();
   const open = (subject: string, village: Place, ledger: Account['ledger']): void => {
     if (seen.has(subject + ledger)) return;
     seen.add(subject + ledger);
-    accounts.push({ id: ids(accounts.length), subject, village, ledger, optedInOn: `2021-0${draw.between(6, 10)}-01` });
+    accounts.push({ id: ids(accounts.length), subject, village, ledger, optedInOn: openedOn(draw.between(0, MONTHS)) });
   };
   return { accounts, open };
 }

@@ -6,6 +6,7 @@ import type { CityPlan } from './plan.ts';
 import type { PlannedCadre } from './planCadrePosts.ts';
 import { shareOut } from './planCadreShares.ts';
 import type { Stream } from './stream.ts';
+import { DAY, dateAt, dayOf } from './time.ts';
 
 /** Where a member reported, and since and until when. */
 export interface PlannedReport {
@@ -28,10 +29,9 @@ export interface MembersOfCommunity {
   readonly count: number;
 }
 
-const FIRST_REPORTS = '2019-07-01';
-/** Days from the first reports to the end of the generated time, and of those until the end of 2021. */
-const DAYS = 1_630;
-const EARLY_DAYS = 910;
+/** The last report came so many days before the end of the data, the last early one so many before their beginning. */
+const LAST_DAYS = 9;
+const LAST_EARLY_DAYS = 5;
 const EARLY_SHARE = 0.7;
 const MOVED_SHARE = 0.04;
 
@@ -54,13 +54,19 @@ export function membersByCommunity({ scenario, places, stream }: CityPlan): read
 /** The identifier of a member as a person of cadres, by his number. */
 export const memberCadreIds = ({ id }: CityPlan): ((number: number) => string) => id('cadre member');
 
-function reportsOf(draw: Stream, community: Place, others: readonly MembersOfCommunity[]): readonly PlannedReport[] {
-  const day = draw.chance(EARLY_SHARE) ? draw.between(0, EARLY_DAYS) : draw.between(EARLY_DAYS, DAYS);
-  const from = addDays(FIRST_REPORTS, day);
-  const active = { community, from, to: null };
-  if (!draw.chance(MOVED_SHARE)) return [active];
-  const before = draw.pick(others).community;
-  return [{ community: before, from: addDays(from, -draw.between(200, 900)), to: addDays(from, -1) }, active];
+/** Draws where members reported: most early, and a few to another community before. */
+function createReports({ scenario }: CityPlan, others: readonly MembersOfCommunity[]) {
+  const first = dayOf(scenario.cadres.reportsSince);
+  const early = dayOf(scenario.firstDay) - LAST_EARLY_DAYS;
+  const last = dayOf(scenario.lastDay) - LAST_DAYS;
+  return (draw: Stream, community: Place): readonly PlannedReport[] => {
+    const day = draw.chance(EARLY_SHARE) ? draw.between(first, early) : draw.between(early, last);
+    const from = dateAt(day * DAY);
+    const active = { community, from, to: null };
+    if (!draw.chance(MOVED_SHARE)) return [active];
+    const before = draw.pick(others).community;
+    return [{ community: before, from: addDays(from, -draw.between(200, 900)), to: addDays(from, -1) }, active];
+  };
 }
 
 /** All members, one after the other; the story's is the first of his community. */
@@ -70,6 +76,7 @@ export function* plannedMembers(plan: CityPlan): Iterable<PlannedMember> {
   const cadreId = memberCadreIds(plan);
   const told = placeOf(plan, story.member.village).code;
   const communities = membersByCommunity(plan);
+  const reportsOf = createReports(plan, communities);
   for (const { community, first, count } of communities)
     for (let number = first; number < first + count; number += 1) {
       const name = inventName(draw);
@@ -79,7 +86,7 @@ export function* plannedMembers(plan: CityPlan): Iterable<PlannedMember> {
         cadreId: cadreId(number),
         subject: isTold ? story.member.subject : `m-${number}`,
         name: isTold ? story.member.name : name,
-        reports: reportsOf(draw, community, communities),
+        reports: reportsOf(draw, community),
       };
     }
 }

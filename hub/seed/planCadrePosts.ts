@@ -4,6 +4,8 @@ import type { Place } from './places.ts';
 import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import type { PlannedUnit } from './planOfficers.ts';
+import { yearOf } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { sample } from './stream.ts';
 import type { Stream } from './stream.ts';
 import { DAY, dateAt, dayOf } from './time.ts';
@@ -69,11 +71,15 @@ const posted = (startedOn: string): readonly PostStep[] => [
   step('ON_POST', 'post', startedOn, '镇街党委'),
 ];
 
-/** The yearly appraisal, which whoever was on post for half a year has behind him. */
-const appraised = (startedOn: string): readonly PostStep[] =>
-  startedOn < '2022-07-01'
-    ? [step('EVALUATED', 'appraise', '2022-12-20', '镇街党委'), step('ON_POST', 'answer', '2022-12-28', '本人')]
-    : [];
+/** The appraisal of the year before the page's, which whoever was on post for half of it has behind him. */
+function appraised(scenario: Scenario, startedOn: string): readonly PostStep[] {
+  const year = yearOf(scenario) - 1;
+  if (startedOn >= `${year}-07-01`) return [];
+  return [
+    step('EVALUATED', 'appraise', `${year}-12-20`, '镇街党委'),
+    step('ON_POST', 'answer', `${year}-12-28`, '本人'),
+  ];
+}
 
 /** Villages that have a first secretary: the story's first, then others by chance. */
 function secretaryVillages({ scenario, places, stream }: CityPlan): readonly Place[] {
@@ -125,7 +131,7 @@ function rotateSecretaries(plan: CityPlan, villages: readonly Place[]): readonly
       startedOn,
       steps: [
         ...posted(startedOn),
-        ...appraised(startedOn),
+        ...appraised(plan.scenario, startedOn),
         step('HANDOVER', 'rotate', rotation.startedOn, '组织部'),
         step('ENDED', 'rotate', lastDay, '组织部'),
       ],
@@ -146,8 +152,9 @@ function rotateSecretaries(plan: CityPlan, villages: readonly Place[]): readonly
 
 const plainly = ({ subject, name }: { readonly subject: string; readonly name: string }) => ({ subject, name });
 
-/** First days of the members of the story's town, whose terms end soon after the last day. */
-const ENDING_SOON = ['2022-01-10', '2022-01-20', '2022-02-15'];
+/** Days from the first day and before the last one between which the other members were sent. */
+const SENT_AFTER_DAYS = 4;
+const SENT_BEFORE_DAYS = 36;
 
 /** Team members: one beside most first secretaries, those of the story's town among them, with terms of their own. */
 function planWorkTeam(plan: CityPlan, villages: readonly Place[]): readonly VillagePost[] {
@@ -158,13 +165,15 @@ function planWorkTeam(plan: CityPlan, villages: readonly Place[]): readonly Vill
   const inTown = villages.filter(({ parentCode }) => parentCode === town);
   const others = villages.filter(({ parentCode }) => parentCode !== town);
   const chosen = sample(draw, others.length, scenario.cadres.workTeam - inTown.length);
-  const [first, last] = [dayOf('2022-01-05'), dayOf('2023-11-20')];
+  const [first, last] = [dayOf(scenario.firstDay) + SENT_AFTER_DAYS, dayOf(scenario.lastDay) - SENT_BEFORE_DAYS];
+  // The members of the story's town come first: their terms end soon after the last day.
+  const { membersSince } = scenario.story.firstSecretary;
   return [...inTown, ...chosen.flatMap((place) => others[place] ?? [])].map((division, number) => {
-    const startedOn = ENDING_SOON[number] ?? dateAt(draw.between(first, last) * DAY);
+    const startedOn = membersSince[number] ?? dateAt(draw.between(first, last) * DAY);
     const isAway = draw.chance(0.02);
     const steps = [
       ...posted(startedOn),
-      ...appraised(startedOn),
+      ...appraised(scenario, startedOn),
       ...(isAway ? [step('LEAVE', 'leave', addDays(scenario.lastDay, -2), '镇街党委')] : []),
     ];
     return { ...post(draw, number, { division, startedOn, steps }), plannedEnd: twoYearsOn(startedOn) };

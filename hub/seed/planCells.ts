@@ -1,6 +1,7 @@
 import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
+import { yearOf } from './scenario.ts';
 import { sample } from './stream.ts';
 import type { Stream } from './stream.ts';
 
@@ -39,6 +40,7 @@ export function planCells({ scenario, places, stream, id }: PlanBase): readonly 
   const hired = new Set(
     sample(draw, urban.length, scenario.cadres.communityWorkersHired - 1).map((place) => urban[place]),
   );
+  const [hiredOn, earlierOn] = [createHirings(scenario), createEarlierStarts(yearOf(scenario))];
   return slots.map((slot, index): PlannedCell => {
     const { village, number } = slot;
     const [low, high] = isUrban(village) ? workers.householdsOfCommunityCell : workers.householdsOfVillageCell;
@@ -52,7 +54,7 @@ export function planCells({ scenario, places, stream, id }: PlanBase): readonly 
       assignmentId: ids.assignment(index),
       workerName: inventName(draw),
       subject: `w-${index}`,
-      startedOn: startOf(draw, hired.has(index)),
+      startedOn: hired.has(index) ? hiredOn(draw) : earlierOn(draw),
       isCommunityWorker: isUrban(village),
       isStory: isStory(slot),
     };
@@ -68,10 +70,20 @@ const storyOf = ({ households, name, subject, startedOn }: PlanBase['scenario'][
   startedOn,
 });
 
-/** When a worker began: this year where hired in it, in earlier years otherwise. */
-const startOf = (draw: Stream, isHired: boolean): string =>
-  isHired ? hiredOn(draw.between(0, 9), draw.between(1, 29)) : `20${draw.between(16, 22)}-0${draw.between(1, 10)}-15`;
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** Hirings of the year in every month but the story's. */
-const hiredOn = (month: number, day: number): string =>
-  `2023-${String([1, 3, 4, 5, 6, 7, 8, 9, 10][month] ?? 3).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** Months in which people are hired. */
+const HIRING_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** Draws when somebody hired in the page's year began: in every month but the story's. */
+function createHirings(scenario: PlanBase['scenario']): (draw: Stream) => string {
+  const toldIn = Number(scenario.story.gridWorker.startedOn.slice(5, 7));
+  const months = HIRING_MONTHS.filter((month) => month !== toldIn);
+  return (draw) => `${yearOf(scenario)}-${twoDigits(draw.pick(months))}-${twoDigits(draw.between(1, 29))}`;
+}
+
+/** Draws when all others began: in one of the six years that end two before the page's. */
+const createEarlierStarts =
+  (year: number) =>
+  (draw: Stream): string =>
+    `${draw.between(year - 7, year - 1)}-${twoDigits(draw.between(1, 10))}-15`;

@@ -1,6 +1,7 @@
 import type { Place } from './places.ts';
 import { placeOf } from './plan.ts';
 import type { PlanBase } from './plan.ts';
+import { yearOf } from './scenario.ts';
 import { sample } from './stream.ts';
 
 /** A helper team (群众调解队), which cadres holds and whose assists mediation counts. */
@@ -27,6 +28,7 @@ export function planHelperTeams({
 }: Pick<PlanBase, 'scenario' | 'places' | 'stream' | 'id'>): readonly PlannedHelperTeam[] {
   const draw = stream('helper teams');
   const teamId = id('helper team');
+  const year = yearOf(scenario);
   const { village, name, formedOn, members } = scenario.story.goodNeighbours;
   const urban = places.villages.filter(({ kind, code }) => kind === 'RESIDENTS_COMMITTEE' && code !== village);
   const others = sample(draw, urban.length, OTHERS).flatMap((place) => urban[place] ?? []);
@@ -48,7 +50,7 @@ export function planHelperTeams({
         name: `${place.name.replace(/(社区)?(居委会|居民委员会)$/u, '社区')}${isGood ? name : '居民调解队'}`,
         kind: isGood ? 'GOOD_NEIGHBOUR' : 'RESIDENTS',
         village: place,
-        formedOn: `202${draw.between(1, 3)}-${String(draw.between(1, 13)).padStart(2, '0')}-15`,
+        formedOn: `${draw.between(year - 2, year)}-${String(draw.between(1, 13)).padStart(2, '0')}-15`,
         memberCount: draw.between(6, 19),
         isStory: false,
       };

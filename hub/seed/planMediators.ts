@@ -4,6 +4,7 @@ import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import type { PlannedCell } from './planCells.ts';
 import type { PlannedCentre } from './planCentres.ts';
+import { yearOf } from './scenario.ts';
 import { sample } from './stream.ts';
 import type { Stream } from './stream.ts';
 
@@ -27,9 +28,6 @@ export interface PlannedMediator {
   readonly postings: readonly PlannedPosting[];
   readonly isStoryWorker: boolean;
 }
-
-/** Everybody of a centre's first hour has served since this day, so that a dispute of any day finds a mediator. */
-const FIRST_HOUR = '2020-01-01';
 
 /** A seat at a centre, before it is known who takes it. */
 interface Seat {
@@ -92,7 +90,7 @@ function createHolders(plan: CityPlan, centres: readonly PlannedCentre[]): (seat
   const town = places.townOf(placeOf(plan, mediator.village)).code;
   const plain = { assignmentId: null, isStoryWorker: false, alsoAt: null };
   const named: ReadonlyMap<string, Holder> = new Map([
-    [`${town} 1`, { ...plain, ...mediator, from: FIRST_HOUR, alsoAt: centreAt(mediator.village) }],
+    [`${town} 1`, { ...plain, ...mediator, from: scenario.mediators.firstHour, alsoAt: centreAt(mediator.village) }],
     [`${member.village} 2`, { ...plain, ...member, from: goodNeighbours.formedOn }],
   ]);
   return ({ centre, number }) => {
@@ -102,25 +100,28 @@ function createHolders(plan: CityPlan, centres: readonly PlannedCentre[]): (seat
   };
 }
 
-/** Since when an ordinary mediator serves; two of each centre belong to its first hour. */
-const servesSince = (draw: Stream, { number }: Seat): string =>
-  number < 2 ? FIRST_HOUR : `20${draw.between(20, 24)}-0${draw.between(1, 10)}-01`;
+/** Since when an ordinary mediator serves: two of each centre from its first hour, the others from a year of the last four. */
+const servesSince = (draw: Stream, { number }: Seat, { firstHour, year }: Others): string =>
+  number < 2 ? firstHour : `${draw.between(year - 3, year + 1)}-0${draw.between(1, 10)}-01`;
 
 /** Where an ordinary mediator serves: a few came from another centre, a few also serve at a second one. */
 function postingsOf(draw: Stream, seat: Seat, others: Others): readonly PlannedPosting[] {
   const { centre } = seat;
-  const from = servesSince(draw, seat);
+  const from = servesSince(draw, seat, others);
   const posting: PlannedPosting = { centre, from, to: null };
   const second = others.second(centre);
   if (second !== null) return [posting, { centre: second, from, to: null }];
-  if (from === FIRST_HOUR || !draw.chance(others.moved)) return [posting];
+  if (from === others.firstHour || !draw.chance(others.moved)) return [posting];
   const before = others.near(draw, centre);
-  return before === centre ? [posting] : [posting, { centre: before, from: FIRST_HOUR, to: addDays(from, -1) }];
+  return before === centre ? [posting] : [posting, { centre: before, from: others.firstHour, to: addDays(from, -1) }];
 }
 
-/** Where else somebody of a centre may serve or have served. */
+/** Where else somebody of a centre may serve or have served, and since when. */
 interface Others {
   readonly moved: number;
+  readonly firstHour: string;
+  /** The year that the page is about. */
+  readonly year: number;
   /** The second centre of the next person of a centre; null where he serves at one. */
   readonly second: (centre: PlannedCentre) => PlannedCentre | null;
   /** A centre of the same level. */
@@ -128,7 +129,7 @@ interface Others {
 }
 
 function createOthers({ scenario, places }: CityPlan, centres: readonly PlannedCentre[]): Others {
-  const { moved, atTwoCentres } = scenario.mediators;
+  const { moved, atTwoCentres, firstHour } = scenario.mediators;
   const byDivision = new Map(centres.map((centre) => [centre.division.code, centre]));
   const atLevel = new Map<string, PlannedCentre[]>();
   for (const centre of centres) {
@@ -140,6 +141,8 @@ function createOthers({ scenario, places }: CityPlan, centres: readonly PlannedC
   let seen = 0;
   return {
     moved,
+    firstHour,
+    year: yearOf(scenario),
     second(centre) {
       // Now and then somebody of a town's centre also serves at its county's.
       if (centre.level !== 'TOWN' || left === 0 || (seen += 1) % 16 !== 0) return null;

@@ -9,6 +9,8 @@ const category = z.object({ code: z.string(), name: z.string(), nameEn: z.string
 
 const levelShares = z.partialRecord(z.enum(['ABOARD', 'PORT', 'VILLAGE', 'TOWN', 'COUNTY', 'CITY']), z.number());
 
+const postDecision = z.object({ decidedOn: date, document: z.string() });
+
 /** How disputes go: which level takes them, how many sessions, what becomes of an agreement. */
 const courses = z.object({
   levels: z.record(z.string(), levelShares),
@@ -42,6 +44,8 @@ const scenario = z.object({
       leavesOut: z.array(z.string()),
     }),
     coastalTowns: z.array(z.string()),
+    /** The day of the statistical list of codes. */
+    listedOn: date,
   }),
   events: z.object({
     perYear: z.number(),
@@ -56,6 +60,7 @@ const scenario = z.object({
     parked: z.number(),
     offline: z.number(),
     whistled: z.number(),
+    parkedUntil: date,
   }),
   tickets: z.object({
     perYear: z.number(),
@@ -70,10 +75,13 @@ const scenario = z.object({
   workers: z.object({
     opinionsPerYear: z.number(),
     infoRecordsPerYear: z.number(),
+    cellsSince: date,
     cellsPerCommunity: span,
     householdsOfCommunityCell: span,
     householdsOfVillageCell: span,
   }),
+  /** Leaders take calls: the city's on days of their own, those of counties and zones from a day on. */
+  dutySessions: z.object({ ofCity: z.array(z.tuple([date, z.string()])), ofCountiesSince: date }),
   /** Disputes of the last day's year, which the page is about; what ends in Before is of the year before it. */
   cases: z.object({
     accepted: z.number(),
@@ -109,6 +117,8 @@ const scenario = z.object({
     invited: z.number(),
     atTwoCentres: z.number(),
     moved: z.number(),
+    /** Everybody of a centre's first hour has served since this day, so that a dispute of any day finds a mediator. */
+    firstHour: date,
   }),
   centres: z.object({
     residentAgencies: z.record(z.string(), z.array(z.string())),
@@ -137,7 +147,14 @@ const scenario = z.object({
     unitReports: z.number(),
     communityWorkersHired: z.number(),
     postsAdded: z.number(),
+    postsAddedBefore: z.number(),
+    /** The decisions that added posts, of the year before and of the page's year. */
+    postDecisions: z.tuple([postDecision, postDecision]),
     reserve: z.number(),
+    /** When the reserve was counted before and last. */
+    reserveCountedOn: z.tuple([date, date]),
+    /** The first day on which members and units reported. */
+    reportsSince: date,
     rotation: z.object({
       code: z.string(),
       startedOn: date,
@@ -147,6 +164,7 @@ const scenario = z.object({
       previousCompletedOn: date,
     }),
     measures: z.number(),
+    measuresIssuedOn: date,
   }),
   story: z.object({
     gridWorker: z.object({
@@ -174,6 +192,7 @@ const scenario = z.object({
       village: z.string(),
       studios: z.array(z.string()),
       batches: z.array(z.tuple([date, z.number()])),
+      meetSince: date,
       subject: z.string(),
       name: z.string(),
     }),
@@ -189,7 +208,13 @@ const scenario = z.object({
     pointsVillage: z.object({ village: z.string(), households: z.number(), name: z.string() }),
     resident: z.object({ subject: z.string(), village: z.string(), acceptedAfter: date }),
     volunteer: z.object({ subject: z.string(), village: z.string() }),
-    firstSecretary: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
+    firstSecretary: z.object({
+      subject: z.string(),
+      village: z.string(),
+      name: z.string(),
+      /** First days of the members of work teams in his town. */
+      membersSince: z.array(date),
+    }),
     member: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     mediator: z.object({ subject: z.string(), village: z.string(), name: z.string() }),
     skipper: z.object({ subject: z.string(), town: z.string(), name: z.string() }),
@@ -209,6 +234,8 @@ const scenario = z.object({
     accountsPerVillage: span,
     assessmentAccounts: z.number(),
     servicesPerAccount: span,
+    /** Accounts were opened in the four months from this one's first day on. */
+    openedSince: date,
     goods: z.array(z.tuple([z.string(), z.number()])),
   }),
 });

@@ -1,3 +1,4 @@
+import { addDays } from '@hub/chassis';
 import type { ImportRow } from '@hub/chassis';
 import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
@@ -77,7 +78,7 @@ export function* videoConsultationRows(plan: CityPlan, vessels: readonly Planned
   const ids = id('video consultation');
   const lawyers = Array.from({ length: 24 }, () => inventName(draw));
   const withTeam = vessels.filter(({ team }) => team !== null);
-  const minute = minutesOf(draw, scenario.firstDay, '2023-12-25');
+  const minute = minutesOf(draw, scenario.firstDay, addDays(scenario.lastDay, -1));
   for (let index = 0; index < inAllDays(plan, scenario.sea.consultationsPerYear); index += 1)
     yield [ids(index), draw.pick(withTeam).id, draw.pick(lawyers), instantAt(minute())];
 }
