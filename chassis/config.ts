@@ -94,8 +94,8 @@ export const keyRing = z
 /** Addresses that only this machine reaches. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
-/** Whether only this machine reaches a host, so that plain HTTP to it is seen by nobody else. */
-export const isLoopback = (name: string): boolean => LOOPBACK.test(name);
+/** Whether only this machine reaches a host, a name or an address, so that plain HTTP to it is seen by nobody else. */
+export const isLoopback = (name: string): boolean => LOOPBACK.test(name.replaceAll(/^\[|\]$/g, ''));
 
 /** Holds a shape with HUB_MODE and HOST to loopback while it is the demo, also when other variables are at fault. */
 export const loopbackInDemo = <Shape extends z.ZodObject<{ HUB_MODE: typeof hubMode; HOST: typeof host }>>(

@@ -75,6 +75,11 @@ describe('a hub token', () => {
   });
 });
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A text of base64url with its last character one further on: of 32 bytes, that changes only bits that readers ignore. */
+const nextLast = (text: string): string =>
+  `${text.slice(0, -1)}${ALPHABET[ALPHABET.indexOf(text.slice(-1)) + 1] ?? 'A'}`;
+
 /** The parts of a token by place: version, key, claims, time, nonce, signature. */
 const changed = (place: number, value: (part: string) => string): string => {
   const parts = make().split('.');
@@ -106,6 +111,7 @@ describe('a hub token is refused when', () => {
       SIGNATURE,
     ],
     ['its signature is cut', () => make().slice(0, -2), SIGNATURE],
+    ['its signature has another last character', () => changed(5, (signature) => nextLast(signature)), SIGNATURE],
     ['its signature is longer', () => `${make()}AAAA`, SIGNATURE],
     ['it is for another subgraph', () => make({ subgraph: 'credit' }), 'it is for another subgraph'],
   ])('%s', (_, token, why) => {

@@ -8,6 +8,7 @@ import { createLogger } from './telemetry.ts';
 const withCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
 const INTERNAL = ['INTERNAL_SERVER_ERROR', 'Something went wrong inside the hub.'];
 const DEADLINE = ['DEADLINE_EXCEEDED', 'The answer was not ready in the time allowed.'];
+const ZERO = ['BAD_USER_INPUT', 'A text expects characters other than U+0000; one came with it. Leave it out.'];
 const UNAVAILABLE = ['SERVICE_UNAVAILABLE', 'The hub is starting, stopping or overloaded.'];
 
 describe('what may be told of an error', () => {
@@ -17,6 +18,7 @@ describe('what may be told of an error', () => {
     ['a database that stops', withCode('terminating connection', '57P01'), UNAVAILABLE, true],
     ['a database that is full', withCode('sorry, too many clients', '53300'), UNAVAILABLE, true],
     ['a database that is lost', withCode('connection failure', '08006'), UNAVAILABLE, true],
+    ['a text that the database cannot keep', withCode('invalid byte sequence', '22021'), ZERO, false],
     ['any other fault of the database', withCode('secret', '23505'), INTERNAL, true],
     ['an error without a code', new TypeError('secret'), INTERNAL, true],
     ['an error whose code is a number', Object.assign(new Error('secret'), { code: 57_014 }), INTERNAL, true],

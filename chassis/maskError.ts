@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { HubError, failure } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
 import type { Logger } from './telemetry.ts';
 
 /** What PostgreSQL's codes mean for a caller, by their beginning; all others are faults of our own. */
@@ -8,18 +9,28 @@ const meanings = Object.freeze([
   { code: /^57014$/, meaning: 'DEADLINE_EXCEEDED' },
   // The server stops or starts, has no connection left, or is gone.
   { code: /^(?:57P|53|08)/, meaning: 'SERVICE_UNAVAILABLE' },
+  // A text with the character U+0000, which a caller can write and PostgreSQL cannot keep.
+  { code: /^(?:22021|22P05)$/, meaning: 'BAD_USER_INPUT' },
 ] as const);
+
+/** What is said where the catalogue's own words would leave a caller without advice. */
+const advice: Readonly<Partial<Record<ErrorCode, string>>> = Object.freeze({
+  BAD_USER_INPUT: 'A text expects characters other than U+0000; one came with it. Leave it out.',
+});
 
 const codeOf = (error: unknown): string => {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : '';
 };
 
+/** Failures that say all there is to know, so that their causes need not stand in the log. */
+const UNLOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['DEADLINE_EXCEEDED', 'BAD_USER_INPUT']);
+
 /** A failure of the catalogue behind any error: itself, or what it is known to mean. */
 function knownFailure(error: unknown): HubError | null {
   if (error instanceof HubError) return error;
   const known = meanings.find(({ code }) => code.test(codeOf(error)));
-  return known === undefined ? null : failure(known.meaning);
+  return known === undefined ? null : failure(known.meaning, advice[known.meaning]);
 }
 
 /**
@@ -30,7 +41,7 @@ export function tellableFailure(error: unknown): { readonly failure: HubError; r
   const known = knownFailure(error);
   if (known === null) return { failure: failure('INTERNAL_SERVER_ERROR'), cause: error };
   const cause: unknown = known === error ? known.originalError : error;
-  return { failure: known, cause: known.code === 'DEADLINE_EXCEEDED' ? undefined : cause };
+  return { failure: known, cause: UNLOGGED.has(known.code) ? undefined : cause };
 }
 
 /**

@@ -8,7 +8,7 @@ const SUPERGRAPH_DEFAULT = fileURLToPath(new URL('../schema/supergraph.graphql',
 
 const isPrivate = (url: string): boolean => {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+  return protocol === 'https:' || isLoopback(hostname);
 };
 const subgraphUrl = (name: string): z.ZodURL =>
   z

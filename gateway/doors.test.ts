@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,16 @@ const codesOf = ({ status, json }: ToyAnswer): unknown[] => [
   ...(json.errors ?? []).map(({ extensions }) => extensions['code']),
 ];
 
+/** How the explorer's settings are answered to a browser that knows this machine by some name, which fetch would not send. */
+const statusUnder = (host: string, { gateway }: ToyHub): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const asked = get(`${gateway.url()}/explorer/config.json`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.once('error', reject);
+  });
+
 describe('the other doors', () => {
   test('tell the state', async () => {
     expect((await hub.send('/health')).json).toEqual({ status: 'up', part: 'gateway', mode: 'demo' });
@@ -59,6 +70,8 @@ describe('the other doors', () => {
       'text/javascript; charset=utf-8',
     );
     expect((await hub.send('/explorer/config.json')).json).toEqual({ token: 't' });
+    expect(await statusUnder('evil.example', hub)).toBe(404);
+    expect(await statusUnder('localhost', hub)).toBe(200);
     expect((await production.send('/', browser)).json).toMatchObject({ name: 'hub', mode: 'production' });
     expect((await production.send('/explorer/config.json')).status).toBe(404);
   });

@@ -5,6 +5,7 @@ import {
   createDeadline,
   createHttpServer,
   failure,
+  isLoopback,
   headerOf,
   jsonReply,
   readDeadlineHeader,
@@ -129,8 +130,17 @@ const routesOf = (serving: Serving): Routes => {
   ]);
 };
 
+/**
+ * Its files hold tokens of the demo, so they are given under this machine's own names only: a page of another site that
+ * has its own name point here is not answered.
+ */
 const fileRoute = (explorer: Explorer): Route =>
-  readOnly(({ path }) => explorer.file(path.slice(EXPLORER_PATH.length)));
+  readOnly(async ({ path, request }) => {
+    const asked = `http://${headerOf(request, 'host') ?? ''}`;
+    if (!URL.canParse(asked) || !isLoopback(new URL(asked).hostname))
+      throw failure('NOT_FOUND', 'The explorer answers at a loopback address only, such as http://localhost:4000.');
+    return explorer.file(path.slice(EXPLORER_PATH.length));
+  });
 
 /** Makes the gateway's HTTP server; it is not listening yet. */
 export function createServer(serving: Serving): HttpServer {

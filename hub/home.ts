@@ -54,7 +54,13 @@ function readJson<T>(file: string, shape: z.ZodType<T>): T | null {
   } catch {
     return null;
   }
-  return shape.parse(JSON.parse(text));
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    throw new Error(
+      `Expected ${file} to be as the hub wrote it; it is damaged. End what runs of that hub by its process ids, remove the file and start again.`,
+    );
+  }
 }
 
 const stateFile = (home: string): string => join(home, 'state.json');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { cityFile } from './cities.ts';
 import { secretsOf } from './home.ts';
 import { DEMO_ISSUER } from './parts.ts';
+import { readScenario } from './seed/scenario.ts';
 
 const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('areas'), areas: z.array(z.string()) }),
@@ -46,10 +47,19 @@ export function identityNamed(city: string, name: string): Identity {
   );
 }
 
-/** The same identity over another division; a person's own rows have no division to change. */
-export function withDivision(found: Identity, division: string): Identity {
+/** The codes of a city's divisions: those of its register, and the zone that has none there. */
+function readDivisionCodes(city: string): ReadonlySet<string> {
+  const [, ...lines] = readFileSync(cityFile(city, 'divisions.csv'), 'utf8').split('\n');
+  const codes = lines.map((line) => line.slice(0, line.indexOf(',')));
+  return new Set([...codes.filter((code) => code !== ''), readScenario(city).places.managedZone.code]);
+}
+
+/** The same identity over another division of the city; a person's own rows have no division to change. */
+export function withDivision(city: string, found: Identity, division: string): Identity {
   if (found.scope.kind === 'person')
     throw new Error(`${found.name} reads a person's own rows; --division has no meaning for it. Leave it out.`);
+  if (!readDivisionCodes(city).has(division))
+    throw new Error(`Expected --division to be the code of a division of ${city}; ${division || 'nothing'} came.`);
   return { ...found, scope: { ...found.scope, areas: [division] } };
 }
 

@@ -36,7 +36,7 @@ async function program(asked: string | undefined): Promise<Command> {
     .showHelpAfterError('Run `hub --help`, or `hub <command> --help`.')
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
-      throw error;
+      throw new SaidAlready(error.message);
     });
   const names = isCommandName(asked) ? [asked] : Object.keys(COMMANDS).filter(isCommandName);
   for (const name of names) {
@@ -48,8 +48,8 @@ async function program(asked: string | undefined): Promise<Command> {
   return hub;
 }
 
-const isCommanderExit = (error: unknown): boolean =>
-  error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
+/** The end of a command line that commander has answered itself: help, a version, a wrong option. */
+class SaidAlready extends Error {}
 
 /** A reader that has seen enough, such as `head`, closes its end: that is no failure of the command, nor of a running hub. */
 function allowClosedPipes(): void {
@@ -71,7 +71,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     forgetEmptyVariables();
     await (await program(argv[2])).parseAsync(argv);
   } catch (error) {
-    if (isCommanderExit(error)) return;
+    if (error instanceof SaidAlready) return;
     complain(`hub: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = EXIT.cannot;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hubMode, logLevel, port } from '@hub/chassis';
+import { hubMode, logLevel, wholeNumber } from '@hub/chassis';
 import { DATABASES, SUBGRAPHS } from './names.ts';
 
 const optional = (what: string): z.ZodOptional<z.ZodString> => z.string().optional().describe(what);
@@ -27,7 +27,9 @@ const shape = z.object({
   HUB_MODE: hubMode,
   HUB_HOME: optional('Folder of all state of one hub; default .hub in the checkout.'),
   HUB_CITY: z.string().default('weihai').describe('Folder of cities/ to serve.'),
-  PORT: port.default(4000).describe('Wished port of the gateway; a taken one moves on, and the start says so.'),
+  PORT: wholeNumber(1, 65_535)
+    .default(4000)
+    .describe('Wished port of the gateway; a taken one moves on, and the start says so.'),
   HUB_DATABASE_URL: optional(
     'A PostgreSQL server (15 to 18) as a role that may create roles and databases; none: an embedded server is started.',
   ),

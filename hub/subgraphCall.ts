@@ -23,11 +23,15 @@ export interface SignedSubgraphCall {
 }
 
 function readVariables(text: string | undefined): unknown {
+  const fault = new Error('Expected --variables to be a JSON object; something else came.');
+  let variables: unknown;
   try {
-    return text === undefined ? {} : JSON.parse(text);
+    variables = text === undefined ? {} : JSON.parse(text);
   } catch {
-    throw new Error('Expected --variables to be a JSON object; what came is no JSON.');
+    throw fault;
   }
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) throw fault;
+  return variables;
 }
 
 /** Signs one call to a subgraph, for trying it by hand in the demo. @throws saying what was expected. */

@@ -134,6 +134,8 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
      from pg_roles where rolname = $1`,
     [role],
   );
+  // A role may change settings of its own, such as the search path; what a stranger left there goes at every start.
+  await client.query(`alter role ${name} reset all`);
   const verifier = pg.escapeLiteral(scramVerifier(password));
   await client.query(`alter role ${name} with ${rows[0]?.excess ?? ''} login password ${verifier}`);
 }

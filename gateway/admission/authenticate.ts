@@ -88,12 +88,16 @@ function principalsOf(claims: Claims): ReadonlyMap<string, Principal> {
 }
 
 /** The bearer token of the header. @throws UNAUTHENTICATED where there is none. */
+/** Base64url as an encoder writes it: the last character has bits that readers ignore, and a changed token is no token. */
+const isCanonical = (part: string): boolean => Buffer.from(part, 'base64url').toString('base64url') === part;
+
 function bearerToken(authorization: string | undefined): string {
   if (authorization === undefined)
     throw failure('UNAUTHENTICATED', 'The request expects `Authorization: Bearer <token>`; no such header came.');
   const token = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
   if (token === undefined || token.length > TOKEN_LENGTH_MAX)
     throw refused('the header does not hold one bearer token');
+  if (!token.split('.').every(isCanonical)) throw refused(reasonOf(null));
   return token;
 }
 

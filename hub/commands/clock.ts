@@ -49,7 +49,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d{1,3})?(Z|[+-]\d\d:\d\d)
 /** An instant with its offset → milliseconds since 1970. @throws saying what was expected. */
 export function instantMs(text: string): number {
   const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(ms))
+  // Date.parse takes 30 February for 2 March.
+  const isDay = new Date(`${text.slice(0, 10)}T00:00:00Z`).toJSON()?.startsWith(text.slice(0, 10)) === true;
+  if (Number.isNaN(ms) || !isDay)
     throw new Error(`Expected an instant with its offset, such as 2023-12-26T18:00:00+08:00; ${text} came.`);
   return ms;
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { homeOf } from '../home.ts';
+import { homeOf, readState, removeState } from '../home.ts';
 import { say, sayJson } from '../output.ts';
 import { isAlive, runningState } from '../running.ts';
 
@@ -8,10 +8,22 @@ import { isAlive, runningState } from '../running.ts';
 const STOP_TIMEOUT_MS = 40_000;
 const LOOK_MS = 100;
 
+/** Ends the database of a hub that died without ending it. */
+async function stopOrphan(home: string): Promise<void> {
+  if (readState(home) === null) return;
+  const [{ createLogger }, { openServer }] = await Promise.all([import('@hub/chassis'), import('../databases.ts')]);
+  const log = createLogger({ name: 'hub', level: 'warn' });
+  await (await openServer({ home, env: process.env, log })).stop();
+  removeState(home);
+}
+
 /** Asks the running hub to stop and waits until it has. @returns its pid, or null when none ran. */
 export async function stopHub(home: string): Promise<number | null> {
   const state = runningState(home);
-  if (state === null) return null;
+  if (state === null) {
+    await stopOrphan(home);
+    return null;
+  }
   process.kill(state.pid, 'SIGTERM');
   for (let waitedMs = 0; waitedMs < STOP_TIMEOUT_MS; waitedMs += LOOK_MS) {
     if (!isAlive(state.pid)) return state.pid;

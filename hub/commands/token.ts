@@ -51,7 +51,7 @@ export const tokenCommand = (): Command =>
       }
       const found = identityNamed(city, name);
       const { division, json } = options;
-      const token = await issueToken(home, division === undefined ? found : withDivision(found, division));
+      const token = await issueToken(home, division === undefined ? found : withDivision(city, found, division));
       if (json) return sayJson({ token });
       say(token);
     });
