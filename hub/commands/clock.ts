@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createPool } from '@hub/chassis';
+import { createPool, isCivilDate } from '@hub/chassis';
 import { advanceDomainClock, readDomainClock, setDomainClock } from '@hub/gateway';
 import type { DomainClock, Registry } from '@hub/gateway';
 import { databaseUrl } from '../databaseUrls.ts';
@@ -48,10 +48,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d{1,3})?(Z|[+-]\d\d:\d\d)
 
 /** An instant with its offset → milliseconds since 1970. @throws saying what was expected. */
 export function instantMs(text: string): number {
-  const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   // Date.parse takes 30 February for 2 March.
-  const isDay = new Date(`${text.slice(0, 10)}T00:00:00Z`).toJSON()?.startsWith(text.slice(0, 10)) === true;
-  if (Number.isNaN(ms) || !isDay)
+  const ms = INSTANT.test(text) && isCivilDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms))
     throw new Error(`Expected an instant with its offset, such as 2023-12-26T18:00:00+08:00; ${text} came.`);
   return ms;
 }
