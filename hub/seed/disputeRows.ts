@@ -45,9 +45,9 @@ function createAssigner({ plan, mediators }: DisputeSources) {
 }
 
 /** The sender's own number, where the channel has one. */
-function externalRef({ channel, receivedAt, index }: PlannedCase): string | null {
+function externalRef(courtLetters: string, { channel, receivedAt, index }: PlannedCase): string | null {
   const year = dateAt(receivedAt).slice(0, 4);
-  if (channel === 'COURT') return `（${year}）鲁10诉前调${index + 1}号`;
+  if (channel === 'COURT') return `（${year}）${courtLetters}${index + 1}号`;
   return channel === 'PETITION' ? `XF${year}${String(index + 1).padStart(7, '0')}` : null;
 }
 
@@ -102,7 +102,7 @@ type TermDays = Pick<CityPlan['scenario']['cases']['courses'], 'termDays' | 'lab
 /** Disputes as rows, in the order they came in. */
 export function* disputeCaseRows(sources: DisputeSources): Iterable<ImportRow> {
   const { plan, courseOf } = sources;
-  const { courses } = plan.scenario.cases;
+  const { courses, courtLetters } = plan.scenario.cases;
   const assign = createAssigner(sources);
   const draw = plan.stream('mediators of cases');
   for (const one of plan.cases) {
@@ -125,7 +125,7 @@ export function* disputeCaseRows(sources: DisputeSources): Iterable<ImportRow> {
       course.isEscalated,
       one.village.code,
       routed === undefined ? null : centre.id,
-      externalRef(one),
+      externalRef(courtLetters, one),
       one.originEventId,
       one.originTicketId,
       instantAt(course.occurredAt),

@@ -97,11 +97,11 @@ function* liaisonRows(plan: CityPlan): Iterable<ImportRow> {
   const draw = plan.stream('liaisons');
   const ids = plan.id('liaison');
   const year = yearOf(plan.scenario);
-  yield [ids(0), liaison.street, liaison.post, liaison.name, '0631-5200318', liaison.contacts, liaison.since, null];
+  yield [ids(0), liaison.street, liaison.post, liaison.name, liaison.phone, liaison.contacts, liaison.since, null];
   let index = 1;
   for (const { code } of townsOf(plan)) {
     if (code === liaison.street || draw.chance(0.5)) continue;
-    const phone = `0631-52${String(draw.between(10_000, 99_999))}`;
+    const phone = `${plan.scenario.phonePrefix}${String(draw.between(10_000, 99_999))}`;
     const since = `${draw.between(year - 4, year + 1)}-0${draw.between(1, 10)}-01`;
     yield [ids(index++), code, liaison.post, inventName(draw), phone, draw.between(60, 300), since, null];
   }

@@ -1,5 +1,5 @@
 import type { ImportRow } from '@hub/chassis';
-import { CITY_RULE, DOCUMENT_OF_RULE, VILLAGE_RULE, creditFacts } from './creditFacts.ts';
+import { CITY_RULE, VILLAGE_RULE, creditFacts } from './creditFacts.ts';
 import type { Dataset } from './dataset.ts';
 import { listText } from './history.ts';
 import type { CityPlan } from './plan.ts';
@@ -36,10 +36,11 @@ const serviceRow = ({ id, account, activity, hours, servedOn, verifiedOn }: Serv
 
 /** An award names the rule and the document that it rests on. */
 const entryRow =
-  ({ id: idOf }: CityPlan) =>
+  ({ id: idOf, scenario }: CityPlan) =>
   ({ id, account, at, points, kind, source, sourceId, reason, reversesId }: Entry): ImportRow => {
     const rule = account.ledger === 'REDEEMABLE' ? VILLAGE_RULE : CITY_RULE;
-    const basis = kind === 'AWARD' ? [idOf('rule')(rule), idOf('document')(DOCUMENT_OF_RULE[rule] ?? 0)] : [null, null];
+    const basis =
+      kind === 'AWARD' ? [idOf('rule')(rule), idOf('document')(scenario.credit.rules[rule].document)] : [null, null];
     const approvedBy = kind === 'REVERSE' ? listText(REVERSED_BY) : '{}';
     return [
       id,

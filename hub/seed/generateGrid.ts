@@ -29,7 +29,7 @@ function* cellRows({ cells, scenario }: CityPlan): Iterable<ImportRow> {
       `${village.name.replace(/(居委会|村委会|居民委员会)$/, '')}第${Number(code.slice(12))}网格`,
       village.code,
       households,
-      `0631-52${code.slice(6, 11)}`,
+      `${scenario.phonePrefix}${code.slice(6, 11)}`,
       scenario.workers.cellsSince,
       null,
     ];

@@ -29,7 +29,7 @@ export function keepBooks(plan: CityPlan): Books {
   const redemptions: Redemption[] = [];
   for (const account of accounts) {
     const served = serve(plan, account, draw, () => next('service'));
-    const awards = award(served, () => next('entry'));
+    const awards = award(plan, served, () => next('entry'));
     const redeemed = redeem(account, awards, { plan, draw, next, stores });
     services.push(...served);
     entries.push(...awards, ...redeemed.entries);

@@ -68,7 +68,9 @@ export function planOfficers({ scenario, places, stream, id }: PlanBase): {
   const units = [places.city, ...places.counties].flatMap((division, place) =>
     BUREAUS.map((name, bureau): PlannedUnit => {
       const index = place * BUREAUS.length + bureau;
-      const body = `11${division.code.startsWith('3') ? division.code.slice(0, 6) : '371000'}MB${String(index).padStart(7, '0')}`;
+      // A zone without a code of its own has the city's.
+      const { code } = /^\d{6}/.test(division.code) ? division : places.city;
+      const body = `11${code.slice(0, 6)}MB${String(index).padStart(7, '0')}`;
       return { id: unitId(index), uscc: withCheckCharacter(body), name: `${division.name}${name}`, division, bureau };
     }),
   );

@@ -1,5 +1,5 @@
 import { pointsForHours } from '@hub/credit';
-import { CITY_STEPS, VILLAGE_STEPS } from './creditFacts.ts';
+import { CITY_RULE, VILLAGE_RULE } from './creditFacts.ts';
 import type { CityPlan } from './plan.ts';
 import type { Account, Entry, Redemption, Service } from './pointBooks.ts';
 import type { Stream } from './stream.ts';
@@ -41,13 +41,15 @@ export function serve(plan: CityPlan, account: Account, draw: Stream, next: () =
 const COUNTER_MINUTES = 9 * 60;
 
 /** What an account was given for its service: the whole curve each time, less what was given before. */
-export function award(services: readonly Service[], next: () => string): readonly Entry[] {
+export function award({ scenario }: CityPlan, services: readonly Service[], next: () => string): readonly Entry[] {
+  const { rules } = scenario.credit;
   let hours = 0;
   let given = 0;
   return services.flatMap(({ id, account, activity, hours: more, verifiedOn }): Entry[] => {
     if (verifiedOn === null) return [];
     hours += more;
-    const points = pointsForHours(account.ledger === 'REDEEMABLE' ? VILLAGE_STEPS : CITY_STEPS, hours) - given;
+    const points =
+      pointsForHours(rules[account.ledger === 'REDEEMABLE' ? VILLAGE_RULE : CITY_RULE].steps, hours) - given;
     if (points <= 0) return [];
     given += points;
     return [

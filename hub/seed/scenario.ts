@@ -11,6 +11,14 @@ const levelShares = z.partialRecord(z.enum(['ABOARD', 'PORT', 'VILLAGE', 'TOWN',
 
 const postDecision = z.object({ decidedOn: date, document: z.string() });
 
+/** How hours become points: the curve, and the document that it rests on by its place among the documents. */
+const pointRule = z.object({
+  name: z.string(),
+  document: z.number(),
+  validFrom: date,
+  steps: z.array(z.object({ aboveHours: z.number(), hoursPerPoint: z.number() })),
+});
+
 /** How disputes go: which level takes them, how many sessions, what becomes of an agreement. */
 const courses = z.object({
   levels: z.record(z.string(), levelShares),
@@ -35,6 +43,8 @@ const scenario = z.object({
   clockStart: z.string(),
   /** Letters before the numbers of disputes and tickets. */
   numberPrefix: z.string(),
+  /** Area code and the first two digits of seven; the other five are drawn. */
+  phonePrefix: z.string(),
   places: z.object({
     managedZone: z.object({
       code: z.string(),
@@ -94,6 +104,8 @@ const scenario = z.object({
     atSea: z.number(),
     atSeaBefore: z.number(),
     notAcceptedPerYear: z.number(),
+    /** What the court writes between the year and the number of a case that it sends. */
+    courtLetters: z.string(),
     waitingNow: z.number(),
     categories: z.array(category),
     seaCategories: shares,
@@ -127,6 +139,8 @@ const scenario = z.object({
     otherStudios: z.number(),
   }),
   sea: z.object({
+    /** What the names of boats begin with. */
+    vesselName: z.string(),
     vesselsOfCoastalTown: span,
     teamsElsewhere: z.number(),
     teamsOnEveryBoat: z.string(),
@@ -187,7 +201,14 @@ const scenario = z.object({
       }),
     ),
     longCase: z.object({ village: z.string(), sessions: z.number(), effectiveOn: date }),
-    liaison: z.object({ street: z.string(), contacts: z.number(), post: z.string(), name: z.string(), since: date }),
+    liaison: z.object({
+      street: z.string(),
+      contacts: z.number(),
+      post: z.string(),
+      name: z.string(),
+      phone: z.string(),
+      since: date,
+    }),
     stewards: z.object({
       village: z.string(),
       studios: z.array(z.string()),
@@ -237,6 +258,11 @@ const scenario = z.object({
     /** Accounts were opened in the four months from this one's first day on. */
     openedSince: date,
     goods: z.array(z.tuple([z.string(), z.number()])),
+    documents: z.array(
+      z.object({ number: z.string(), title: z.string(), issuer: z.string(), issuedOn: date, validFrom: date }),
+    ),
+    /** The city's rule, and that of the villages' schemes. */
+    rules: z.tuple([pointRule, pointRule]),
   }),
 });
 

@@ -45,7 +45,7 @@ export function planVessels(plan: CityPlan): readonly PlannedVessel[] {
     const hasTeam = draw.chance(scenario.sea.teamsElsewhere) || town === scenario.sea.teamsOnEveryBoat;
     return {
       id: ids.vessel(index),
-      name: `威海示范渔${String(index + 1).padStart(4, '0')}`,
+      name: `${scenario.sea.vesselName}${String(index + 1).padStart(4, '0')}`,
       berth: villages.length > 0 ? draw.pick(villages) : placeOf(plan, town),
       team: hasTeam ? { id: ids.team(index), members } : null,
     };
