@@ -121,54 +121,6 @@ describe('figures of disputes', () => {
   });
 });
 
-describe('figures of people', () => {
-  test('count a mediator who serves at two centres once', async () => {
-    const query =
-      'query($code: ID!) { division(code: $code) { mediatorStats(on: "2023-12-26") { persons { value status } fullTime { value } partTime { value } invited { value } } } }';
-    const of = async (who: Principal, code: string) => (await hub.ask(who, query, { code })).data;
-    expect(await of(official([city]), city)).toEqual({
-      division: {
-        mediatorStats: {
-          persons: { value: 3, status: 'EXACT' },
-          fullTime: { value: 1 },
-          partTime: { value: 2 },
-          invited: { value: 1 },
-        },
-      },
-    });
-    expect(await of(official([townA]), townA)).toMatchObject({
-      division: { mediatorStats: { persons: { value: 2 } } },
-    });
-    expect(await of(official([townA]), city)).toMatchObject({
-      division: { mediatorStats: { persons: { value: null, status: 'SUPPRESSED' }, partTime: { value: null } } },
-    });
-  });
-
-  test('count what a team helped with in person-times, for those whose areas cover it', async () => {
-    const query =
-      'query($of: [_Any!]!) { _entities(representations: $of) { ... on HelperTeam { assistedDisputes { value } consultations { value } } } }';
-    const of = { of: [{ __typename: 'HelperTeam', id: PLANTED.team }] };
-    expect((await hub.ask(official([townA]), query, of)).data).toEqual({
-      _entities: [{ assistedDisputes: { value: 1 }, consultations: { value: 5 } }],
-    });
-    expect((await hub.ask(official([townB]), query, of)).data).toEqual({
-      _entities: [{ assistedDisputes: { value: null }, consultations: { value: null } }],
-    });
-  });
-
-  test('count the disputes that an assignment resolved, and none of one still in mediation', async () => {
-    const query =
-      'query($of: [_Any!]!, $year: Period!) { _entities(representations: $of) { ... on GridWorker { disputesMediated(period: $year) } } }';
-    const of = { of: [{ __typename: 'GridWorker', assignmentId: PLANTED.assignment }], ...YEARS };
-    expect((await hub.ask(official([townA]), query, of)).data).toEqual({ _entities: [{ disputesMediated: 0 }] });
-    await hub.admin.query(
-      "update dispute_cases set resolved_on = '2023-11-30', concluded_on = '2023-11-30' where case_no = 'C2'",
-    );
-    expect((await hub.ask(official([townA]), query, of)).data).toEqual({ _entities: [{ disputesMediated: 1 }] });
-    await hub.admin.query("update dispute_cases set resolved_on = null, concluded_on = null where case_no = 'C2'");
-  });
-});
-
 /** The numbers of the disputes that somebody may read, newest first. */
 async function readable(who: Principal, filter = '{}'): Promise<unknown> {
   const query = `{ disputes(filter: ${filter}, first: 20) { totalCount { value } nodes { caseNo } } }`;

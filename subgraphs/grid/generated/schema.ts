@@ -1011,7 +1011,7 @@ export type ServiceSummary = {
   readonly __typename?: 'ServiceSummary';
   /** The posting. 任职标识。 */
   readonly assignmentId?: Maybe<Scalars['ID']['output']>;
-  /** Grid events closed in the period where the posting's holder is the cell's worker. 办结网格事件数。 */
+  /** Grid events closed in the period where the posting's holder is the cell's worker, wherever they lie; null for a holder who is no grid worker or whom the caller may not see as one. 办结网格事件数，无权查看该网格员时为空。 */
   readonly eventsHandled?: Maybe<Scalars['Int']['output']>;
   /** First day counted. 起始日。 */
   readonly from: Scalars['Date']['output'];

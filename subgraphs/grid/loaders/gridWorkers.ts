@@ -22,21 +22,43 @@ export interface ServiceSummaryKey {
 
 const columns = sql`id, assignment_id as "assignmentId", display_name as "displayName", cell_id as "cellId"`;
 
-/** How many rows of one kind each worker has in a period. */
-const countsOf = (db: Kysely<GridTables>, table: 'opinions' | 'info_records', day: 'collected_on' | 'recorded_on') =>
-  createLoaderFamily(({ from, to }: Period) =>
+/** What a worker took in a period. */
+export interface TakenCounts {
+  readonly workerId: string;
+  readonly opinions: number;
+  readonly infoRecords: number;
+}
+
+/** Counts about workers: each the whole count, for those who see the worker, whatever rows they may read besides. */
+const createWorkerCountLoaders = (db: Kysely<GridTables>) => ({
+  takenBy: createLoaderFamily(({ from, to }: Period) =>
     createLoader(
       (ids: readonly string[]) =>
         rowsOf(
           db,
-          sql<{ workerId: string; count: number }>`
-            select worker_id as "workerId", count(*) as count from ${sql.table(table)}
-            where worker_id = any(${ids}::uuid[]) and ${sql.ref(day)} between ${from}::date and ${to}::date
-            group by worker_id`,
+          sql<TakenCounts>`
+            select counted.worker_id as "workerId", counted.opinions, counted.info_records as "infoRecords"
+            from taken_by_workers(array(select id from grid_workers where id = any(${ids}::uuid[])), ${from}::date, ${to}::date) as counted`,
         ),
       ({ workerId }) => workerId,
     ),
-  );
+  ),
+  /** Events closed in a period in the cell of an assignment's worker. */
+  eventsHandled: createLoaderFamily(({ from, to }: Period) =>
+    createLoader(
+      (assignments: readonly string[]) =>
+        rowsOf(
+          db,
+          sql<{ assignmentId: string; count: number }>`
+            with visible as materialized (select id, assignment_id from grid_workers where assignment_id = any(${assignments}::uuid[]))
+            select visible.assignment_id as "assignmentId", counted.events as count
+            from handled_by_workers(array(select id from visible), ${from}::date, ${to}::date) as counted
+            join visible on visible.id = counted.worker_id`,
+        ),
+      ({ assignmentId }) => assignmentId,
+    ),
+  ),
+});
 
 /** Grid workers, and the counts of what they did. Workers are people: whoever reads a row of theirs is written down. */
 export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRecorder) {
@@ -64,26 +86,6 @@ export function createGridWorkerLoaders(db: Kysely<GridTables>, access: AccessRe
         ({ cellId }) => cellId,
       ),
     ),
-    opinionCount: countsOf(db, 'opinions', 'collected_on'),
-    infoRecordCount: countsOf(db, 'info_records', 'recorded_on'),
-    /** Events closed in a period in the cell of an assignment's worker. */
-    eventsHandled: createLoaderFamily(({ from, to }: Period) =>
-      createLoader(
-        async (assignments: readonly string[]) => {
-          const rows = await rowsOf(
-            db,
-            sql<{ assignmentId: string; count: number }>`
-            select worker.assignment_id as "assignmentId", count(event.id) as count
-            from grid_workers as worker
-            left join grid_events as event on event.cell_id = worker.cell_id and event.closed_on between ${from}::date and ${to}::date
-              and event.closed_on >= worker.valid_from and (worker.valid_to is null or event.closed_on <= worker.valid_to)
-            where worker.assignment_id = any(${assignments}::uuid[])
-            group by worker.assignment_id`,
-          );
-          return rows;
-        },
-        ({ assignmentId }) => assignmentId,
-      ),
-    ),
+    ...createWorkerCountLoaders(db),
   };
 }

@@ -77,3 +77,23 @@ create index info_records_cell_id_index on info_records (cell_id, recorded_on de
 call hub.protect('info_records');
 call hub.allow('info_records', 'areas', 'select', hub.in_areas('division_path'));
 call hub.allow_machine('info_records', 'import');
+
+-- What a worker took is one number for whoever sees the worker, himself too: counted over all rows, and only numbers leave.
+-- Who sees the worker is for the statement that asks to say, under row security. It runs as the owner, whom FORCE binds;
+-- hub.own lets it, and nothing else, count.
+create function taken_by_workers(workers uuid[], from_day date, to_day date)
+  returns table (worker_id uuid, opinions bigint, info_records bigint)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select given.id,
+      (select count(*) from public.opinions as taken where taken.worker_id = given.id and taken.collected_on between from_day and to_day),
+      (select count(*) from public.info_records as taken where taken.worker_id = given.id and taken.recorded_on between from_day and to_day)
+    from (select distinct id from unnest(workers) as id) as given
+    where (select hub.has_scope())
+  $$;
+do $$ begin
+  revoke execute on function taken_by_workers(uuid[], date, date) from public;
+  execute format('grant execute on function taken_by_workers(uuid[], date, date) to %I', hub.role_named('app'));
+end $$;
+call hub.own('opinions');
+call hub.own('info_records');

@@ -37,12 +37,32 @@ create table grid_events (
 create unique index grid_events_channel_external_id_key on grid_events (channel, external_id) where external_id is not null;
 create index grid_events_received_at_index on grid_events (received_at desc, id desc);
 create index grid_events_division_path_index on grid_events (division_path, received_at desc, id desc);
+create index grid_events_cell_id_index on grid_events (cell_id, closed_on) where closed_on is not null;
 -- Work lists ask for what is open; that is a small part of all.
 create index grid_events_open_index on grid_events (division_path, due_at)
   where status not in ('MERGED', 'REFUSED', 'SELF_HANDLED', 'CLOSED', 'CONVERTED');
 call hub.protect('grid_events');
 call hub.allow('grid_events', 'areas', 'select', hub.in_areas('division_path'));
 call hub.allow_machine('grid_events', 'import');
+
+-- Events closed in a worker's cell while he was in charge of it, wherever each lay: counted as what workers took is.
+create function handled_by_workers(workers uuid[], from_day date, to_day date)
+  returns table (worker_id uuid, events bigint)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select worker.id, count(event.id)
+    from public.grid_workers as worker
+    left join public.grid_events as event on event.cell_id = worker.cell_id and event.closed_on between from_day and to_day
+      and event.closed_on >= worker.valid_from and (worker.valid_to is null or event.closed_on <= worker.valid_to)
+    where worker.id = any(workers) and (select hub.has_scope())
+    group by worker.id
+  $$;
+do $$ begin
+  revoke execute on function handled_by_workers(uuid[], date, date) from public;
+  execute format('grant execute on function handled_by_workers(uuid[], date, date) to %I', hub.role_named('app'));
+end $$;
+call hub.own('grid_workers');
+call hub.own('grid_events');
 
 -- Whistles (吹哨报到): the town calls departments to the spot; the clock stops at the first arrival.
 create table whistles (

@@ -9,7 +9,7 @@ export const GridWorker: GridWorkerResolvers = {
   },
   grid: ({ cellId }, _args, { loaders }) => loaders.gridCellById.load(cellId),
   opinions: async ({ id }, { period }, { loaders }) =>
-    (await loaders.opinionCount(readPeriod(period)).load(id))?.count ?? 0,
+    (await loaders.takenBy(readPeriod(period)).load(id))?.opinions ?? null,
   infoRecords: async ({ id }, { period }, { loaders }) =>
-    (await loaders.infoRecordCount(readPeriod(period)).load(id))?.count ?? 0,
+    (await loaders.takenBy(readPeriod(period)).load(id))?.infoRecords ?? null,
 };

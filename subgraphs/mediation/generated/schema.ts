@@ -463,7 +463,7 @@ export type GridWorker = {
   readonly __typename?: 'GridWorker';
   /** Joins the worker to mediation and cadres; never to credit. 任职标识。 */
   readonly assignmentId?: Maybe<Scalars['ID']['output']>;
-  /** Disputes resolved in the period that the worker mediated. Mediation is the only counter of disputes; these are inside its totals. 调解矛盾纠纷数。 */
+  /** Disputes resolved in the period that the worker mediated. Mediation is the only counter of disputes; these are inside its totals. All of them, wherever they lie; null for a worker who is no mediator or whom the caller may not see as one. 调解矛盾纠纷数，无权查看该调解员时为空。 */
   readonly disputesMediated?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -954,7 +954,7 @@ export type ServiceSummary = {
   readonly __typename?: 'ServiceSummary';
   /** The posting. 任职标识。 */
   readonly assignmentId?: Maybe<Scalars['ID']['output']>;
-  /** Disputes resolved in the period that the posting's holder mediated. 参与化解纠纷数。 */
+  /** Disputes resolved in the period that the posting's holder mediated, wherever they lie; null for a holder who is no mediator or whom the caller may not see as one. 参与化解纠纷数，无权查看该调解员时为空。 */
   readonly disputesHelped?: Maybe<Scalars['Int']['output']>;
   /** First day counted. 起始日。 */
   readonly from: Scalars['Date']['output'];

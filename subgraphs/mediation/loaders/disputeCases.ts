@@ -95,22 +95,19 @@ export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: Ac
   };
 }
 
-/** How many disputes the holders of assignments mediated: a count, and no row of a case. */
+/** How many disputes the holders of assignments mediated: a count of all of them, and no row of a case. */
 export const createMediatedLoaders = (db: Kysely<MediationTables>) => ({
-  /** Cases resolved in a period that an assignment's holder mediated. */
+  /** Cases resolved in a period that an assignment's holder mediated, wherever they lie; none for a mediator who is not visible. */
   mediatedBy: createLoaderFamily(({ from, to }: Period) =>
     createLoader(
       (assignments: readonly string[]) =>
         rowsOf(
           db,
           sql<{ assignmentId: string; count: number }>`
-              select mediator.assignment_id as "assignmentId", count(dispute.id) as count
-              from mediators as mediator
-              left join (
-                select id, unnest(mediator_ids) as mediator_id from dispute_cases where resolved_on between ${from}::date and ${to}::date
-              ) as dispute on dispute.mediator_id = mediator.id
-              where mediator.assignment_id = any(${assignments}::uuid[])
-              group by mediator.assignment_id`,
+              with visible as materialized (select id, assignment_id from mediators where assignment_id = any(${assignments}::uuid[]))
+              select visible.assignment_id as "assignmentId", counted.cases as count
+              from cases_mediated(array(select id from visible), ${from}::date, ${to}::date) as counted
+              join visible on visible.id = counted.mediator_id`,
         ),
       ({ assignmentId }) => assignmentId,
     ),

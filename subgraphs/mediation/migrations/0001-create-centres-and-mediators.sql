@@ -105,7 +105,8 @@ call hub.allow_machine('mediators', 'import');
 call hub.allow_machine('mediator_postings', 'import');
 
 -- Persons who serve on a day cannot be summed by centre, so they are counted from the rows; only counts leave, for whole
--- areas. It runs as the owner, whom FORCE binds; hub.own lets it, and nothing else, count.
+-- areas, to the application and under a valid scope. It runs as the owner, whom FORCE binds; hub.own lets it, and nothing
+-- else, count.
 create function mediator_counts(codes text[], lows text[], highs text[], on_day date)
   returns table (area text, persons bigint, full_time bigint, invited bigint)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -116,7 +117,12 @@ create function mediator_counts(codes text[], lows text[], highs text[], on_day 
     join public.mediator_postings as posting on posting.division_path >= given.low collate "C" and posting.division_path < given.high collate "C"
       and posting.valid_from <= on_day and (posting.valid_to is null or posting.valid_to >= on_day)
     join public.mediators as mediator on mediator.id = posting.mediator_id
+    where (select hub.has_scope())
     group by given.code
   $$;
+do $$ begin
+  revoke execute on function mediator_counts(text[], text[], text[], date) from public;
+  execute format('grant execute on function mediator_counts(text[], text[], text[], date) to %I', hub.role_named('app'));
+end $$;
 call hub.own('mediators');
 call hub.own('mediator_postings');

@@ -53,6 +53,7 @@ create index dispute_cases_received_at_index on dispute_cases (received_at desc,
 create index dispute_cases_division_path_index on dispute_cases (division_path, received_at desc, id desc);
 create index dispute_cases_origin_event_id_index on dispute_cases (origin_event_id) where origin_event_id is not null;
 create index dispute_cases_origin_ticket_id_index on dispute_cases (origin_ticket_id) where origin_ticket_id is not null;
+create index dispute_cases_mediator_ids_index on dispute_cases using gin (mediator_ids);
 create index dispute_cases_agreement_index on dispute_cases (agreement_effective_on) where agreement_effective_on is not null;
 -- A channel's own number names one case of it.
 create unique index dispute_cases_channel_external_ref_key on dispute_cases (channel, external_ref) where external_ref is not null;
@@ -104,6 +105,24 @@ call hub.allow_machine('confidential_records', 'import', 'insert');
 -- Parties see who mediates a case of theirs.
 call hub.allow('mediators', 'case', 'select', 'id in (select unnest(dispute.mediator_ids) from public.case_parties as party
   join public.dispute_cases as dispute on dispute.id = party.case_id where party.person = (select hub.scope_person()))');
+
+-- How many cases each mediator resolved is one number for whoever sees the mediator, wherever the cases lie: counted over
+-- all of them, and only the number leaves. Who sees the mediator is for the statement that asks to say, under row security.
+create function cases_mediated(mediators uuid[], from_day date, to_day date)
+  returns table (mediator_id uuid, cases bigint)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select given.id, count(dispute.id)
+    from (select distinct id from unnest(mediators) as id) as given
+    left join public.dispute_cases as dispute on dispute.mediator_ids @> array[given.id] and dispute.resolved_on between from_day and to_day
+    where (select hub.has_scope())
+    group by given.id
+  $$;
+do $$ begin
+  revoke execute on function cases_mediated(uuid[], date, date) from public;
+  execute format('grant execute on function cases_mediated(uuid[], date, date) to %I', hub.role_named('app'));
+end $$;
+call hub.own('dispute_cases');
 
 -- Counts of cases by place, day and category, and by channel. Each measure counts on the day that it happened.
 create table case_cube (

@@ -31,15 +31,14 @@ export const HotlineTicket: HotlineTicketResolvers = {
 
 export const GridWorker: GridWorkerResolvers = {
   __resolveReference: ({ assignmentId }) => (isUuid(assignmentId) ? { assignmentId } : null),
-  // A worker who is no mediator has mediated nothing.
   disputesMediated: async ({ assignmentId }, { period }, { loaders }) =>
-    (await loaders.mediatedBy(readPeriod(period)).load(assignmentId))?.count ?? 0,
+    (await loaders.mediatedBy(readPeriod(period)).load(assignmentId))?.count ?? null,
 };
 
 export const ServiceSummary: ServiceSummaryResolvers = {
   __resolveReference: ({ assignmentId, from, to }) => (isUuid(assignmentId) ? { assignmentId, from, to } : null),
   disputesHelped: async ({ assignmentId, from, to }, _args, { loaders }) =>
-    (await loaders.mediatedBy(readPeriod({ from, to })).load(assignmentId))?.count ?? 0,
+    (await loaders.mediatedBy(readPeriod({ from, to })).load(assignmentId))?.count ?? null,
 };
 
 /** Before any team was formed. */
