@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { cityFile } from '../cities.ts';
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+/** A telephone number of no line: no local number begins with 0 or 1, so that what is invented rings nobody up. */
+const noLine = z.string().regex(/^0\d{2,3}-[01]\d+$/);
 const span = z.tuple([z.number(), z.number()]);
 const shares = z.record(z.string(), z.number());
 const category = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.number() });
@@ -44,7 +46,7 @@ const scenario = z.object({
   /** Letters before the numbers of disputes and tickets. */
   numberPrefix: z.string(),
   /** Area code and the first two digits of seven; the other five are drawn. */
-  phonePrefix: z.string(),
+  phonePrefix: noLine,
   places: z.object({
     managedZone: z.object({
       code: z.string(),
@@ -206,7 +208,7 @@ const scenario = z.object({
       contacts: z.number(),
       post: z.string(),
       name: z.string(),
-      phone: z.string(),
+      phone: noLine,
       since: date,
     }),
     stewards: z.object({
