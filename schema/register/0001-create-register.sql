@@ -29,12 +29,27 @@ create table division_authorities (
 create table register_version (is_only boolean primary key default true check (is_only), version bigint not null);
 insert into register_version (version) values (0);
 
+-- A statement that changes no row, such as one that row security lets see none, changes no register.
 create function count_register_change() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public
-  as $$ begin update public.register_version set version = version + 1; return null; end $$;
-create trigger divisions_version after insert or update or delete on divisions for each statement execute function count_register_change();
-create trigger division_parents_version after insert or update or delete on division_parents for each statement execute function count_register_change();
-create trigger division_authorities_version after insert or update or delete on division_authorities for each statement execute function count_register_change();
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+begin
+  if exists (select from changed_rows) then update public.register_version set version = version + 1; end if;
+  return null;
+end $$;
+revoke execute on function count_register_change() from public;
+do $$
+declare
+  target text;
+  change text;
+begin
+  foreach target in array '{divisions,division_parents,division_authorities}'::text[] loop
+    foreach change in array '{insert,update,delete}'::text[] loop
+      execute format('create trigger %I after %s on %I referencing %s table as changed_rows for each statement execute function count_register_change()',
+        target || '_version_' || change, change, target, case change when 'delete' then 'old' else 'new' end);
+    end loop;
+  end loop;
+end $$;
 
 call hub.protect('divisions');
 call hub.protect('division_parents');

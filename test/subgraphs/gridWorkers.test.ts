@@ -15,12 +15,14 @@ const [cell, worker, assignment] = [uuid(1), uuid(2), uuid(3)];
 
 let hub: TestSubgraph;
 
+const history = '[{"to":"CLOSED","command":"close","at":"2023-01-01T10:00:00+08:00"}]';
+
 /** An event of the worker's cell that is closed; it may lie elsewhere. */
-const closed = (n: number, village: string, closedOn: string) => [
-  ...[uuid(n), 1, `E${n}`, 'ROAD', 'CLOSED', 'WORKER', null, 'TOWN', village, cell, '路面破损'],
-  ...['2023-01-01T08:00:00+08:00', '2023-01-01T09:00:00+08:00', null, `${closedOn}T09:00:00+08:00`],
-  ...[null, 0, null, null, null, null, '[{"to":"CLOSED","command":"close","at":"2023-01-01T10:00:00+08:00"}]'],
-];
+const closed = (n: number, village: string, closedOn: string) => {
+  const kind = [uuid(n), 1, `E${n}`, 'ROAD', 'CLOSED', 'WORKER', null, 'TOWN', village, cell, '路面破损'];
+  const times = ['2023-01-01T08:00:00+08:00', '2023-01-01T09:00:00+08:00', null, `${closedOn}T09:00:00+08:00`];
+  return kind.concat(times, [null, 0, null, null, null, null, history]);
+};
 
 beforeAll(async () => {
   hub = await openTestSubgraph(grid);

@@ -163,16 +163,20 @@ call hub.keep_cube('team_cube', 'assignments', '{standing}',
      ) as step
      where entry.is_begun and entry.team_id is not null $$);
 
--- Distinct persons cannot be summed, so they are counted from the rows; only counts leave, for whole areas. It runs as
--- the owner, whom FORCE binds; hub.own lets it, and nothing else, count.
+-- Distinct persons cannot be summed, so they are counted from the rows; only counts leave, for whole areas, to the
+-- application and under a valid scope. It runs as the owner, whom FORCE binds; hub.own lets it, and nothing else, count.
 create function posted_persons(codes text[], lows text[], highs text[], on_day date)
   returns table (area text, persons bigint)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select given.code, count(distinct assignment.cadre_id)
     from unnest(codes, lows, highs) as given (code, low, high)
     join public.assignments as assignment on assignment.division_path >= given.low collate "C" and assignment.division_path < given.high collate "C"
-    where assignment.is_begun and assignment.started_on <= on_day and (assignment.ended_on is null or assignment.ended_on >= on_day)
+    where (select hub.has_scope()) and assignment.is_begun and assignment.started_on <= on_day and (assignment.ended_on is null or assignment.ended_on >= on_day)
     group by given.code
   $$;
+do $$ begin
+  revoke execute on function posted_persons(text[], text[], text[], date) from public;
+  execute format('grant execute on function posted_persons(text[], text[], text[], date) to %I', hub.role_named('app'));
+end $$;
 call hub.own('assignments');

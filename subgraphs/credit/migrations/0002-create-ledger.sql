@@ -163,7 +163,8 @@ call hub.keep_cube('credit_cube', 'appeals', '{appeals_decided,appeals_upheld}',
   $$ select entry.division_path, entry.decided_on as day, sign as appeals_decided, case when entry.status = 'UPHELD' then sign else 0 end as appeals_upheld
      from $source as entry where entry.decided_on is not null $$);
 
--- Persons cannot be summed by day, so they are counted from the rows; only the count leaves, for whole areas.
+-- Persons cannot be summed by day, so they are counted from the rows; only the count leaves, for whole areas, to the application
+-- and under a valid scope.
 create function volunteer_participants(codes text[], lows text[], highs text[], from_day date, to_day date)
   returns table (area text, persons bigint)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -172,7 +173,12 @@ create function volunteer_participants(codes text[], lows text[], highs text[], 
     from unnest(codes, lows, highs) as given (code, low, high)
     join public.volunteer_services as service on service.division_path >= given.low collate "C" and service.division_path < given.high collate "C"
       and service.verified_on between from_day and to_day
+    where (select hub.has_scope())
     group by given.code
   $$;
+do $$ begin
+  revoke execute on function volunteer_participants(text[], text[], text[], date, date) from public;
+  execute format('grant execute on function volunteer_participants(text[], text[], text[], date, date) to %I', hub.role_named('app'));
+end $$;
 -- It runs as the owner, whom FORCE binds; this lets it, and nothing else, count.
 call hub.own('volunteer_services');
