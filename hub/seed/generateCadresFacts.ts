@@ -1,7 +1,6 @@
 import { addDays } from '@hub/chassis';
 import type { ImportRow } from '@hub/chassis';
 import type { Dataset } from './dataset.ts';
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { shareOut } from './planCadreShares.ts';
@@ -103,7 +102,7 @@ function* liaisonRows(plan: CityPlan): Iterable<ImportRow> {
     if (code === liaison.street || draw.chance(0.5)) continue;
     const phone = `${plan.scenario.phonePrefix}${String(draw.between(10_000, 99_999))}`;
     const since = `${draw.between(year - 4, year + 1)}-0${draw.between(1, 10)}-01`;
-    yield [ids(index++), code, liaison.post, inventName(draw), phone, draw.between(60, 300), since, null];
+    yield [ids(index++), code, liaison.post, plan.inventName(draw), phone, draw.between(60, 300), since, null];
   }
 }
 

@@ -1,3 +1,4 @@
+import { createNamer } from './persons.ts';
 import { readPlaces } from './places.ts';
 import type { Place, Places } from './places.ts';
 import { planCases } from './planCases.ts';
@@ -30,6 +31,8 @@ export interface CityPlan {
   readonly stream: (name: string) => Stream;
   /** The streams of numbered things of a name; asking for the next one ends the one before. */
   readonly streams: (name: string) => (number: number) => Stream;
+  /** Draws the name of an invented person. */
+  readonly inventName: (stream: Stream) => string;
   /** Makes the identifiers of one kind of thing. */
   readonly id: (kind: string) => (index: number) => string;
 }
@@ -52,6 +55,7 @@ export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
     places,
     stream: (name: string) => createStream(seed, name),
     streams: (name: string) => createStreams(seed, name),
+    inventName: createNamer(scenario.names),
     id: (kind: string) => identifiers(seed, kind),
   };
   const { units, officers } = planOfficers(base);

@@ -1,6 +1,5 @@
 import { addDays } from '@hub/chassis';
 import { grouped } from './groups.ts';
-import { inventName } from './persons.ts';
 import type { CityPlan } from './plan.ts';
 import { membersByCommunity, memberCadreIds } from './planCadreMembers.ts';
 import { morningOf } from './planCadrePosts.ts';
@@ -66,7 +65,7 @@ export function planCadreHelpers(plan: CityPlan): PlannedHelpers {
   const residents: PlannedCadre[] = [];
   const resident = (): string => {
     const cadreId = ids.resident(residents.length);
-    residents.push({ cadreId, subject: `h-${residents.length}`, name: inventName(draw) });
+    residents.push({ cadreId, subject: `h-${residents.length}`, name: plan.inventName(draw) });
     return cadreId;
   };
   const joined = planHelperTeams(plan).flatMap((team) =>

@@ -1,5 +1,4 @@
 import { addDays } from '@hub/chassis';
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
@@ -79,7 +78,7 @@ export function* plannedMembers(plan: CityPlan): Iterable<PlannedMember> {
   const reportsOf = createReports(plan, communities);
   for (const { community, first, count } of communities)
     for (let number = first; number < first + count; number += 1) {
-      const name = inventName(draw);
+      const name = plan.inventName(draw);
       const isTold = community.code === told && number === first;
       yield {
         number,

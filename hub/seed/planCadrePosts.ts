@@ -1,5 +1,4 @@
 import { addDays } from '@hub/chassis';
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
@@ -102,7 +101,7 @@ function createPoster(plan: CityPlan, kind: string, label: string) {
     const holder = {
       cadreId: ids.cadre(number),
       subject: `${label}-${number}`,
-      name: inventName(draw),
+      name: plan.inventName(draw),
     };
     return {
       ...post,

@@ -1,5 +1,4 @@
 import { addDays } from '@hub/chassis';
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
@@ -32,7 +31,7 @@ export function planCadreStewards(plan: CityPlan): readonly PlannedSteward[] {
     Array.from({ length: count }, () => ({ recruitedOn, batch })),
   );
   return recruits.map(({ recruitedOn, batch }, number) => {
-    const name = inventName(draw);
+    const name = plan.inventName(draw);
     const cadreId = ids.cadre(number);
     const holder =
       number === 0

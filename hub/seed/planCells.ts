@@ -1,4 +1,3 @@
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
 import { yearOf } from './scenario.ts';
@@ -25,7 +24,7 @@ export interface PlannedCell {
 const isUrban = ({ kind }: Place): boolean => kind === 'RESIDENTS_COMMITTEE';
 
 /** Cells of every village: one for a village, several for a community. The story's cell is the first of its community. */
-export function planCells({ scenario, places, stream, id }: PlanBase): readonly PlannedCell[] {
+export function planCells({ scenario, places, stream, id, inventName }: PlanBase): readonly PlannedCell[] {
   const { workers, story } = scenario;
   const draw = stream('cells');
   const ids = { cell: id('cell'), worker: id('worker'), assignment: id('assignment of worker') };

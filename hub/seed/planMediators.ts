@@ -1,5 +1,4 @@
 import { addDays } from '@hub/chassis';
-import { inventName } from './persons.ts';
 import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import type { PlannedCell } from './planCells.ts';
@@ -177,7 +176,7 @@ export function planMediators(plan: CityPlan, centres: readonly PlannedCentre[])
     // Drawn for every seat alike, so that who takes one changes nobody else.
     const ordinary = {
       id: ids(index),
-      name: inventName(draw),
+      name: plan.inventName(draw),
       isFullTime: draw.chance(fullTime(seat)),
       isInvited: false,
     };

@@ -1,4 +1,3 @@
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import type { PlanBase } from './plan.ts';
 
@@ -60,10 +59,11 @@ export function withCheckCharacter(body: string): string {
 }
 
 /** Units of the city and of every county, and the officers they send to towns. */
-export function planOfficers({ scenario, places, stream, id }: PlanBase): {
+export function planOfficers(base: PlanBase): {
   readonly units: readonly PlannedUnit[];
   readonly officers: readonly PlannedOfficer[];
 } {
+  const { places, id } = base;
   const unitId = id('unit');
   const units = [places.city, ...places.counties].flatMap((division, place) =>
     BUREAUS.map((name, bureau): PlannedUnit => {
@@ -74,11 +74,11 @@ export function planOfficers({ scenario, places, stream, id }: PlanBase): {
       return { id: unitId(index), uscc: withCheckCharacter(body), name: `${division.name}${name}`, division, bureau };
     }),
   );
-  return { units, officers: planPosts({ scenario, places, stream, id }, units) };
+  return { units, officers: planPosts(base, units) };
 }
 
 function planPosts(
-  { scenario, places, stream, id }: Pick<PlanBase, 'scenario' | 'places' | 'stream' | 'id'>,
+  { scenario, places, stream, id, inventName }: PlanBase,
   units: readonly PlannedUnit[],
 ): readonly PlannedOfficer[] {
   const draw = stream('officers');

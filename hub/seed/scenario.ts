@@ -47,6 +47,8 @@ const scenario = z.object({
   numberPrefix: z.string(),
   /** Area code and the first two digits of seven; the other five are drawn. */
   phonePrefix: noLine,
+  /** Characters that names are made of, common ones more often, and SHA-256 hashes of the names that nobody gets. */
+  names: z.object({ surnames: z.string(), given: z.string(), taken: z.array(z.string().regex(/^[0-9a-f]{64}$/)) }),
   places: z.object({
     managedZone: z.object({
       code: z.string(),

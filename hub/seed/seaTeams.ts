@@ -1,6 +1,5 @@
 import { addDays } from '@hub/chassis';
 import type { ImportRow } from '@hub/chassis';
-import { inventName } from './persons.ts';
 import type { Place } from './places.ts';
 import { daysOf, placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
@@ -39,7 +38,7 @@ export function planVessels(plan: CityPlan): readonly PlannedVessel[] {
   return slots.map(({ town, number, villages }, index): PlannedVessel => {
     const isTold = town === skipper.town && number === 0;
     const members = ROLES.map((role): PlannedMember => {
-      const member = { role, subject: `v-${index}-${role.toLowerCase()}`, name: inventName(draw) };
+      const member = { role, subject: `v-${index}-${role.toLowerCase()}`, name: plan.inventName(draw) };
       return isTold && role === 'SKIPPER' ? { role, subject: skipper.subject, name: skipper.name } : member;
     });
     const hasTeam = draw.chance(scenario.sea.teamsElsewhere) || town === scenario.sea.teamsOnEveryBoat;
@@ -76,7 +75,7 @@ export function* videoConsultationRows(plan: CityPlan, vessels: readonly Planned
   const { scenario, stream, id } = plan;
   const draw = stream('video consultations');
   const ids = id('video consultation');
-  const lawyers = Array.from({ length: 24 }, () => inventName(draw));
+  const lawyers = Array.from({ length: 24 }, () => plan.inventName(draw));
   const withTeam = vessels.filter(({ team }) => team !== null);
   const minute = minutesOf(draw, scenario.firstDay, addDays(scenario.lastDay, -1));
   for (let index = 0; index < inAllDays(plan, scenario.sea.consultationsPerYear); index += 1)
