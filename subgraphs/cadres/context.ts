@@ -31,6 +31,8 @@ export interface Context extends CadresReads {
   readonly principal: Principal;
   readonly loaders: ReturnType<typeof createLoaders>;
   readonly queries: ReturnType<typeof createQueries>;
+  /** Whether the caller's areas cover a division. */
+  readonly isCovered: (division: DivisionRow, borders: Borders) => boolean;
   /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
   readonly figure: (division: DivisionRow, borders: Borders) => (value: number) => SafeCount;
   /** The same for a figure of an institution that lies in one place, by that place's path. */
@@ -70,12 +72,14 @@ export function createContext(
     time,
     rangesWithin: (code) => foundOrRefused(findWithin(register, code, time.today)),
   };
+  const isCovered: Context['isCovered'] = ({ code }, borders) => covers(areas, rangesOf(register, code, borders));
   return {
     ...reads,
     principal,
     loaders: createLoaders(reads),
     queries: createQueries(reads),
-    figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),
+    isCovered,
+    figure: (division, borders) => figureFor(isCovered(division, borders)),
     figureAt: (path) => figureFor(covers(areas, [subtreeRange(path)])),
   };
 }

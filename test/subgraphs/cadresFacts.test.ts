@@ -89,7 +89,7 @@ describe('what is open', () => {
     expect((await hub.ask(official([townC]), query, { on: '2023-03-01' })).data).toMatchObject({
       measures: [{ status: 'PLANNED' }],
       division: {
-        quotas: [{ delta: 3 }],
+        quotas: null,
         reservePool: { size: { value: null } },
         liaisons: [{ contactCount: { value: null } }],
         helperTeams: [{ memberCount: { value: null } }],

@@ -251,7 +251,7 @@ export type Division = {
   readonly memberReports?: Maybe<MemberReportConnection>;
   /** Assignments active on a day in the whole subtree, and of officers from elsewhere who cover a town of it too, by kind and start; at most 5,000. 在任人员，含兼顾本地的跨镇街派驻人员。 */
   readonly postings?: Maybe<ReadonlyArray<Maybe<Assignment>>>;
-  /** Decisions on posts added or taken, of the whole subtree, up to a day; at most 5,000. 编制调整。 */
+  /** Decisions on posts added or taken, of the whole subtree, up to a day; at most 5,000. Null for those whose areas do not cover the division: the decisions add up to its figure. 编制调整，辖区未覆盖该区划时为空。 */
   readonly quotas?: Maybe<ReadonlyArray<Maybe<StaffingQuota>>>;
   /** The reserve pool on a day. 后备力量。 */
   readonly reservePool?: Maybe<ReservePool>;

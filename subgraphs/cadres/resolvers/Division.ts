@@ -17,8 +17,12 @@ export const Division: DivisionResolvers = {
       'postings',
       await loaders.postingsByDivision({ kinds: kind ?? null, on: on ?? time.today, cap: LIST_MAX }).load(code),
     ),
-  quotas: async ({ code }, { on }, { loaders, time }) =>
-    capped('quotas', await loaders.quotasByDivision({ on: on ?? time.today, cap: LIST_MAX }).load(code)),
+  // Decisions add up to a figure, so they are shown to those who are shown the figure.
+  async quotas(division, args, { loaders, isCovered, time }) {
+    const on = args.on ?? time.today;
+    if (!isCovered(division, { on, basis: 'ADMINISTRATIVE' })) return null;
+    return capped('quotas', await loaders.quotasByDivision({ on, cap: LIST_MAX }).load(division.code));
+  },
   reservePool: (division, { on }, { time }) => ({
     division,
     day: on ?? time.today,

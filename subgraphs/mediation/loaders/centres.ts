@@ -11,6 +11,7 @@ export interface CentreRow {
   readonly name: string;
   readonly level: string;
   readonly divisionCode: string;
+  readonly divisionPath: string;
   readonly residentAgencies: readonly string[];
   readonly hasMediationRoom: boolean;
 }
@@ -21,8 +22,8 @@ export interface StudioRow {
   readonly centreId: string | null;
 }
 
-const centreColumns = sql`centre.id, centre.name, centre.level, centre.division_code as "divisionCode", centre.resident_agencies as "residentAgencies",
-  centre.has_mediation_room as "hasMediationRoom"`;
+const centreColumns = sql`centre.id, centre.name, centre.level, centre.division_code as "divisionCode", centre.division_path as "divisionPath",
+  centre.resident_agencies as "residentAgencies", centre.has_mediation_room as "hasMediationRoom"`;
 
 /** Which centres of a division's subtree, and how many at most. */
 export interface CentresArgs {
