@@ -34,8 +34,8 @@ export interface Context extends MediationReads {
   readonly queries: ReturnType<typeof createQueries>;
   /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
   readonly figure: (division: DivisionRow, borders: Borders) => (value: number) => SafeCount;
-  /** Whether the caller's areas cover the place of a path; null is no place. */
-  readonly areasCover: (path: string | null) => boolean;
+  /** Whether the caller's areas cover the place of a path. */
+  readonly areasCover: (path: string) => boolean;
 }
 
 const createLoaders = ({ db, access, register }: MediationReads) => ({
@@ -77,7 +77,7 @@ export function createContext(
     principal,
     loaders: createLoaders(reads),
     queries: createQueries(reads),
-    areasCover: (path) => path !== null && covers(areas, [subtreeRange(path)]),
+    areasCover: (path) => covers(areas, [subtreeRange(path)]),
     figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),
   };
 }

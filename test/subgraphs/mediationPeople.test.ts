@@ -68,6 +68,23 @@ describe('figures of people', () => {
     });
   });
 
+  test('count a team that helped with nothing in the period as nought, for those whose areas cover it', async () => {
+    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on HelperTeam {
+      assistedDisputes(period: { from: "2023-11-01", to: "2023-11-30" }) { value status } } } }`;
+    const of = { of: [{ __typename: 'HelperTeam', id: PLANTED.team }] };
+    const ask = async (areas: string[]) => (await hub.ask(official(areas), query, of)).data;
+    const shown = (value: number | null, status: string) => ({ _entities: [{ assistedDisputes: { value, status } }] });
+    expect(await ask([townA])).toEqual(shown(0, 'EXACT'));
+    expect(await ask([townB])).toEqual(shown(null, 'SUPPRESSED'));
+    await hub.admin.query(
+      `insert into helper_assists values (gen_random_uuid(), $1, $2, '3710/02/002/001', 'DISPUTE', '2023-11-05', 1)`,
+      [PLANTED.team, PLACES.villageB],
+    );
+    expect(await ask([townA])).toEqual(shown(null, 'SUPPRESSED'));
+    expect(await ask([townA, townB])).toEqual(shown(1, 'EXACT'));
+    await hub.admin.query("delete from helper_assists where assisted_on = '2023-11-05'");
+  });
+
   test('count the disputes that an assignment resolved, and none of one still in mediation', async () => {
     expect(await mediated(official([townA]))).toEqual([{ disputesMediated: 0 }, { disputesHelped: 0 }]);
     await hub.admin.query(

@@ -476,9 +476,9 @@ export type GridWorkerDisputesMediatedArgs = {
 /** A helper team; mediation adds what it helped with. 群众调解队。 */
 export type HelperTeam = {
   readonly __typename?: 'HelperTeam';
-  /** Disputes it helped with; without a period, since it was formed. 参与调解件数。 */
+  /** Disputes it helped with; without a period, since it was formed. Shown to those whose areas cover every place where it has helped. 参与调解件数。 */
   readonly assistedDisputes?: Maybe<SafeCount>;
-  /** Legal consultations in person-times, not people; without a period, since it was formed. 法律咨询人次。 */
+  /** Legal consultations in person-times, not people; without a period, since it was formed. Shown to those whose areas cover every place where it has helped. 法律咨询人次。 */
   readonly consultations?: Maybe<SafeCount>;
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];

@@ -142,14 +142,17 @@ const createHelpLoaders = (db: Kysely<MediationTables>, register: Register) => (
       ({ area }) => area,
     ),
   ),
+  /** What a team did in the period, and where it ever did anything: its place does not hang on the period. */
   helperSums: createLoaderFamily(({ from, to }: Period) =>
     createLoader(
       (teams: readonly string[]) =>
         rowsOf(
           db,
-          sql<{ teamId: string; disputes: number; consultations: number; low: string }>`
-            select team_id as "teamId", sum(disputes)::int as disputes, sum(consultations)::int as consultations, min(division_path) as low
-            from helper_cube where team_id = any(${teams}::uuid[]) and day between ${from}::date and ${to}::date group by team_id`,
+          sql<{ teamId: string; disputes: number; consultations: number; paths: readonly string[] }>`
+            select team_id as "teamId", coalesce(sum(disputes) filter (where day between ${from}::date and ${to}::date), 0)::int as disputes,
+              coalesce(sum(consultations) filter (where day between ${from}::date and ${to}::date), 0)::int as consultations,
+              array_agg(distinct division_path) as paths
+            from helper_cube where team_id = any(${teams}::uuid[]) group by team_id`,
         ),
       ({ teamId }) => teamId,
     ),

@@ -54,7 +54,9 @@ const helped =
     const counted = await loaders
       .helperSums(period ? readPeriod(period) : { from: FIRST_DAY, to: time.today })
       .load(id);
-    return figureFor(areasCover(counted?.low ?? null))(counted?.[measure] ?? 0);
+    // Where a team that never helped belongs is not known here.
+    const isCovered = counted !== null && counted.paths.every(areasCover);
+    return figureFor(isCovered)(counted?.[measure] ?? 0);
   };
 
 export const HelperTeam: HelperTeamResolvers = {
