@@ -2,13 +2,10 @@ import type { ImportRow } from '@hub/chassis';
 import type { Dataset } from './dataset.ts';
 import type { CityPlan } from './plan.ts';
 
-/** The first day that the register speaks of. */
-const SINCE = '2000-01-01';
-
 /** The register of divisions: the same three data sets go to every part. */
 export function registerDatasets({ places, scenario }: CityPlan): readonly Dataset[] {
-  const { managedZone } = scenario.places;
-  const since = (code: string): string => (code === managedZone.code ? managedZone.since : SINCE);
+  const { managedZone, registeredSince } = scenario.places;
+  const since = (code: string): string => (code === managedZone.code ? managedZone.since : registeredSince);
   return [
     {
       dataset: 'divisions',

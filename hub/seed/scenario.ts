@@ -58,6 +58,8 @@ const scenario = z.object({
       leavesOut: z.array(z.string()),
     }),
     coastalTowns: z.array(z.string()),
+    /** The first day that the register speaks of. */
+    registeredSince: date,
     /** The day of the statistical list of codes. */
     listedOn: date,
   }),
@@ -281,8 +283,9 @@ const SPAN_EXPECTED = 'firstDay must lie in the year before lastDay, and lastDay
 /** The year that the city's page is about: that of the last day. The data begin in the year before it. */
 export const yearOf = ({ lastDay }: Pick<Scenario, 'lastDay'>): number => Number(lastDay.slice(0, 4));
 
+/** Checks what a scenario file says. @throws naming what is missing, or what the generator could not keep to. */
+export const checkScenario = (said: unknown): Scenario => scenario.refine(spansTwoYears, SPAN_EXPECTED).parse(said);
+
 /** Reads the scenario of a city. @throws naming what is missing. */
-export function readScenario(city: string): Scenario {
-  const file = cityFile(city, 'scenario.json');
-  return scenario.refine(spansTwoYears, SPAN_EXPECTED).parse(JSON.parse(readFileSync(file, 'utf8')));
-}
+export const readScenario = (city: string): Scenario =>
+  checkScenario(JSON.parse(readFileSync(cityFile(city, 'scenario.json'), 'utf8')));
