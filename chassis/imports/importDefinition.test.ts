@@ -10,7 +10,7 @@ test('a plain import inserts its columns as they were staged', () => {
       {
         expected: '`b` is a thing',
         column: 'b',
-        broken: 'staged.b is not null and staged.b not in (select id from things)',
+        broken: 'staged.b is not null and not exists (select from things as named where named.id = staged.b)',
       },
     ],
     insert:

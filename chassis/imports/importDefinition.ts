@@ -35,8 +35,8 @@ export const datedColumns = Object.freeze({ valid_from: 'date', valid_to: 'date'
 export const referenceCheck = (column: string, thing: string, rows: string): ImportCheck => ({
   expected: `\`${column}\` is ${thing}`,
   column,
-  // An empty value is not in an empty table either.
-  broken: `staged.${column} is not null and staged.${column} not in (select id from ${rows})`,
+  // Not `not in`, which looks through the whole list for each row once the list is too long to be hashed.
+  broken: `staged.${column} is not null and not exists (select from ${rows} as named where named.id = staged.${column})`,
 });
 
 /** A data set whose rows go into a table as they are. */

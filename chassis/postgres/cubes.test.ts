@@ -48,6 +48,7 @@ describe('a cube', () => {
       `insert into sales select gen_random_uuid(), '${toyId(1)}', '2023-05-01', 'tea', 1 from generate_series(1, 500)`,
       [salt, ['a/1', '2023-05-01', 'tea', 502, 512], north],
     ],
+    ['the table is emptied at once', 'truncate sales', []],
     [
       'a row changes its measure',
       `update sales set amount = 20 where id = '${toyId(1)}'`,

@@ -13,6 +13,12 @@ import { fillCity } from '../seed/fill.ts';
 const summary = (rows: number, seconds: number): string =>
   `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds).toLocaleString('en')} rows/s).`;
 
+/** What may end a load in the middle of it, each with the exit code that shells expect. */
+const INTERRUPTS = Object.freeze([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const);
+
 /** `hub seed`: the city alone, without starting anything else. */
 export const seedCommand = (): Command =>
   cityOptions(
@@ -33,6 +39,10 @@ export const seedCommand = (): Command =>
       };
       const isServedByHub = runningState(home) !== null;
       const databases = await openDatabases(options);
+      // The server of a running hub is the hub's to stop.
+      const stop = (): Promise<void> => (isServedByHub ? Promise.resolve() : databases.stop());
+      for (const [signal, code] of INTERRUPTS)
+        process.once(signal, () => void stop().finally(() => process.exit(code)));
       try {
         await migrateDatabases(databases, options);
         const startedAt = performance.now();
@@ -41,7 +51,6 @@ export const seedCommand = (): Command =>
         if (json) return sayJson({ rows, seconds: Number(seconds.toFixed(1)), city: told });
         say(rows === 0 ? `A city is there already: ${told}.` : `${told}: ${summary(rows, seconds)}`);
       } finally {
-        // The server of a running hub is the hub's to stop.
-        if (!isServedByHub) await databases.stop();
+        await stop();
       }
     });

@@ -41,6 +41,10 @@ declare
   kept hub.cubes;
 begin
   select * into strict kept from hub.cubes where cube = tg_argv[0]::regclass and source = tg_relid;
+  if tg_op = 'TRUNCATE' then
+    execute format('update %s set %s', kept.cube, (select string_agg(format('%I = 0', measure), ', ') from unnest(kept.measures) as measure));
+    return null;
+  end if;
   execute hub.cube_statement(kept, case tg_op
     when 'INSERT' then '(select 1 as sign, changed.* from new_rows as changed)'
     when 'DELETE' then '(select -1 as sign, changed.* from old_rows as changed)'
@@ -61,6 +65,7 @@ begin
   execute format('create trigger %I after insert on %s referencing new table as new_rows for each statement execute function hub.follow_source(%L)', name || '_insert', source, cube);
   execute format('create trigger %I after update on %s referencing new table as new_rows old table as old_rows for each statement execute function hub.follow_source(%L)', name || '_update', source, cube);
   execute format('create trigger %I after delete on %s referencing old table as old_rows for each statement execute function hub.follow_source(%L)', name || '_delete', source, cube);
+  execute format('create trigger %I after truncate on %s for each statement execute function hub.follow_source(%L)', name || '_truncate', source, cube);
 end $$;
 
 -- Protects a cube: every valid scope reads it, nobody but the triggers writes it.

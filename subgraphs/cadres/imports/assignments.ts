@@ -116,7 +116,8 @@ export const assignmentImports: readonly ImportDefinition[] = [
       {
         expected: '`assignment_id` is the assignment of an officer sent down',
         column: 'assignment_id',
-        broken: "staged.assignment_id not in (select id from assignments where kind = 'LAW_ENFORCEMENT_OFFICER')",
+        broken:
+          "not exists (select from assignments as named where named.id = staged.assignment_id and named.kind = 'LAW_ENFORCEMENT_OFFICER')",
       },
     ],
   ),

@@ -30,7 +30,8 @@ export const stewardImports: readonly ImportDefinition[] = [
     {
       expected: "`assignment_id` is a steward's assignment",
       column: 'assignment_id',
-      broken: "staged.assignment_id not in (select id from assignments where kind = 'STEWARD')",
+      broken:
+        "not exists (select from assignments as named where named.id = staged.assignment_id and named.kind = 'STEWARD')",
     },
   ]),
   plainImport(
