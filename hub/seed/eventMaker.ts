@@ -5,6 +5,7 @@ import { EVENT_TITLES } from './eventTitles.ts';
 import { grouped } from './groups.ts';
 import { historyJson, stepsUntil } from './history.ts';
 import type { Step } from './history.ts';
+import { createMerging } from './merging.ts';
 import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
@@ -52,7 +53,7 @@ const instantOrNull = (minute: number | null): string | null => (minute === null
 /** Parked at the end are more than a year's share of all, as parking lasts. */
 const PARKED_AT_END = 12;
 
-/** Makes the rows of events. */
+/** Makes the rows of events, in the order in which they came in. */
 export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: EventCourse, draw: Stream) => ImportRow {
   const { events, lastDay } = plan.scenario;
   const bounds = { end: endOf(lastDay), parked: events.parked * PARKED_AT_END };
@@ -60,7 +61,9 @@ export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: Even
   const unitsOf = grouped(plan.units, ({ division }) => division.code);
   const categories = cumulate(events.categories.map(({ weight }) => weight));
   const channelOf = createChooser(events.channels);
-  return ({ id, number, village, at, kind }, course, draw) => {
+  const mergedInto = createMerging();
+  return (slot, course, draw) => {
+    const { id, number, village, at, kind } = slot;
     const { status, history, closedAt } = standingOf(course, draw, bounds);
     const cell = draw.pick(cellsOf.get(village.code) ?? plan.cells);
     const category = events.categories[draw.index(categories)]?.code ?? 'OTHER';
@@ -86,7 +89,7 @@ export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: Even
       unit,
       course.reworks,
       ...(status === 'PARKED' ? [...PARKED, events.parkedUntil] : NOT_PARKED),
-      null,
+      mergedInto(slot, category, status),
       historyJson(history),
     ];
   };
