@@ -164,7 +164,7 @@ describe('what is confidential', () => {
 
 describe('a page of disputes', () => {
   test('takes as many statements for one as for a hundred', async () => {
-    const query = `query($first: Int!) { disputes(first: $first, filter: { stage: [CONFIRMATION_APPLIED, AGREED, IN_MEDIATION, CLOSED, FAILED] }) { totalCount { value } nodes { caseNo division { id } centre { name mediatorCount { value } }
+    const query = `query($first: Int!) { disputes(first: $first, filter: { stage: [CONFIRMATION_APPLIED, AGREED, IN_MEDIATION, CLOSED, FAILED] }) { totalCount { value } nodes { caseNo division { id } centre { name mediatorCount }
       intake { channel { name } } sessions(first: 5) { nodes { heldOn } } mediators { displayName fullTime } transitions { nodes { to } }
       confirmation { legalBasis } } } }`;
     const counts: number[] = [];

@@ -621,8 +621,8 @@ export type MediationCentre = Node & {
   readonly id: Scalars['ID']['output'];
   /** The level it serves. 层级。 */
   readonly level: DivisionLevel;
-  /** How many mediators serve there today; shown to those whose areas cover the division it serves. 调解员人数。 */
-  readonly mediatorCount: SafeCount;
+  /** How many mediators serve there today; null for those whose areas do not cover the division it serves. 调解员人数。 */
+  readonly mediatorCount?: Maybe<Scalars['Int']['output']>;
   /** Its mediators of today, by name. 调解员名册。 */
   readonly mediators?: Maybe<MediatorConnection>;
   /** Its name. 名称。 */
@@ -1646,7 +1646,7 @@ export type MediationCentreResolvers<ContextType = Context, ParentType extends R
   hasMediationRoom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
-  mediatorCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+  mediatorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mediators?: Resolver<Maybe<ResolversTypes['MediatorConnection']>, ParentType, ContextType, Partial<MediationCentreMediatorsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   residentAgencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,12 +1,11 @@
 import { invariant, isUuid } from '@hub/chassis';
-import { figureFor } from '@hub/schema';
 import type { MediationCentreResolvers, MediationStudioResolvers, MediatorResolvers } from '../generated/schema.ts';
 
 export const MediationCentre: MediationCentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => (isUuid(id) ? loaders.centreById.load(id) : null),
   division: ({ divisionCode }, _args, { register }) => register.divisions.get(divisionCode) ?? null,
   mediatorCount: async ({ id, divisionPath }, _args, { loaders, areasCover, time }) =>
-    figureFor(areasCover(divisionPath))((await loaders.mediatorCount(time.today).load(id))?.count ?? 0),
+    areasCover(divisionPath) ? ((await loaders.mediatorCount(time.today).load(id))?.count ?? 0) : null,
   mediators: ({ id }, args, { queries }) => queries.mediatorsOfCentre(args, id),
   async standardChecks({ id }, _args, { loaders, time }) {
     const [checks, aspects] = await Promise.all([loaders.checksByCentre.load(id), loaders.aspectsOn(time.today)]);
