@@ -1,5 +1,5 @@
 import type { ImportRow } from '@hub/chassis';
-import { CITY_RULE, VILLAGE_RULE, creditFacts } from './creditFacts.ts';
+import { CITY_RULE, VILLAGE_RULE, creditFacts, schemeDocuments } from './creditFacts.ts';
 import type { Dataset } from './dataset.ts';
 import { listText } from './history.ts';
 import type { CityPlan } from './plan.ts';
@@ -8,8 +8,6 @@ import type { Account, Appeal, Entry, Redemption, Service } from './pointBooks.t
 import { registerDatasets } from './register.ts';
 import { DAY, dateAt, instantAt } from './time.ts';
 
-/** Days for a decision that others must check. */
-const APPEAL_DAYS = 7;
 const REVERSED_BY = ['信用中心复核员', '镇街信用专员'];
 
 const accountRow =
@@ -36,11 +34,14 @@ const serviceRow = ({ id, account, activity, hours, servedOn, verifiedOn }: Serv
 
 /** An award names the rule and the document that it rests on. */
 const entryRow =
-  ({ id: idOf, scenario }: CityPlan) =>
+  ({ id: idOf, scenario }: CityPlan, ofSchemes: ReadonlyMap<string, string>) =>
   ({ id, account, at, points, kind, source, sourceId, reason, reversesId }: Entry): ImportRow => {
-    const rule = account.ledger === 'REDEEMABLE' ? VILLAGE_RULE : CITY_RULE;
-    const basis =
-      kind === 'AWARD' ? [idOf('rule')(rule), idOf('document')(scenario.credit.rules[rule].document)] : [null, null];
+    const isOfVillage = account.ledger === 'REDEEMABLE';
+    const rule = isOfVillage ? VILLAGE_RULE : CITY_RULE;
+    const document = isOfVillage
+      ? (ofSchemes.get(account.village.code) ?? null)
+      : idOf('document')(scenario.credit.rules[CITY_RULE].document);
+    const basis = kind === 'AWARD' ? [idOf('rule')(rule), document] : [null, null];
     const approvedBy = kind === 'REVERSE' ? listText(REVERSED_BY) : '{}';
     return [
       id,
@@ -79,7 +80,7 @@ const appealRow = (appeal: Appeal): ImportRow => [
   appeal.entry.id,
   appeal.status,
   instantAt(appeal.filedAt),
-  instantAt(appeal.filedAt + APPEAL_DAYS * DAY),
+  instantAt(appeal.dueAt),
   appeal.decidedOn === null ? null : dateAt(appeal.decidedOn * DAY),
   ...decided(appeal),
 ];
@@ -101,7 +102,7 @@ export function generateCredit(plan: CityPlan): readonly Dataset[] {
     ...creditFacts(plan, villages),
     from('pointAccounts', accounts, accountRow(schemes)),
     from('volunteerServices', services, serviceRow),
-    from('pointEntries', entries, entryRow(plan)),
+    from('pointEntries', entries, entryRow(plan, schemeDocuments(plan, villages))),
     from('redemptions', redemptions, redemptionRow),
     from('appeals', appeals, appealRow),
     { dataset: 'repairs', estimate: 0, rows: () => [] },

@@ -1,9 +1,9 @@
 import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { openAccounts, schemeVillages } from './planAccounts.ts';
-import { contest } from './pointAppeals.ts';
+import { createContest, takeBack } from './pointAppeals.ts';
 import type { Account, Appeal, Entry, Redemption, Service } from './pointBooks.ts';
-import { award, redeem, serve } from './pointLedger.ts';
+import { award, createServing, redeem } from './pointLedger.ts';
 
 /** The books of all accounts: small beside the rest of the city, so they are made at once. */
 export interface Books {
@@ -27,15 +27,16 @@ export function keepBooks(plan: CityPlan): Books {
   const services: Service[] = [];
   const entries: Entry[] = [];
   const redemptions: Redemption[] = [];
+  const serve = createServing(plan, draw, () => next('service'));
+  const { appeals, correctionOf } = createContest(plan, () => next('service'));
   for (const account of accounts) {
-    const served = serve(plan, account, draw, () => next('service'));
-    const awards = award(plan, served, () => next('entry'));
-    const redeemed = redeem(account, awards, { plan, draw, next, stores });
-    services.push(...served);
-    entries.push(...awards, ...redeemed.entries);
+    const awarded = award(plan, account, serve(account), { next: () => next('entry'), correctionOf });
+    const redeemed = redeem(account, awarded.entries, { plan, draw, next, stores });
+    services.push(...awarded.services);
+    entries.push(...awarded.entries, ...redeemed.entries);
     redemptions.push(...redeemed.redemptions);
   }
-  const { reversals, appeals } = contest(plan, entries, () => next('entry'));
+  const reversals = takeBack(plan, entries, appeals, () => next('entry'));
   return {
     villages,
     accounts,

@@ -17,6 +17,14 @@ export interface Service {
   readonly hours: number;
   readonly servedOn: number;
   readonly verifiedOn: number | null;
+  /** What this registration takes the place of, where it puts one right: the award and the hours it was given for. */
+  readonly corrects: Correction | null;
+}
+
+/** An award that was given for hours written down wrongly. */
+export interface Correction {
+  readonly entry: Entry;
+  readonly hours: number;
 }
 
 /** A line of a ledger, at a minute of the generator; what a line takes away is negative. */
@@ -48,5 +56,6 @@ export interface Appeal {
   readonly entry: Entry;
   readonly status: 'UPHELD' | 'DISMISSED' | 'FLAGGED';
   readonly filedAt: number;
+  readonly dueAt: number;
   readonly decidedOn: number | null;
 }

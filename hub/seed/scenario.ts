@@ -70,6 +70,8 @@ const scenario = z.object({
     selfHandled: z.number(),
     refused: z.number(),
     merged: z.number(),
+    /** What is taken down, talked over or seen on a visit, and leads to an event where there is one that fits. */
+    linked: z.number(),
     escalated: z.number(),
     late: z.number(),
     rework: z.number(),
@@ -251,6 +253,9 @@ const scenario = z.object({
     index: z.string(),
     source: z.string(),
     months: z.array(z.tuple([z.string(), z.number()])),
+    /** The months whose rank was published; of the others the rank is invented, and their source says so. */
+    published: z.array(z.string()),
+    inventedSource: z.string(),
     of: z.number(),
   }),
   honours: z.array(z.tuple([z.string(), z.string(), z.number(), z.string()])),
@@ -261,6 +266,8 @@ const scenario = z.object({
     accountsPerVillage: span,
     assessmentAccounts: z.number(),
     servicesPerAccount: span,
+    /** How much more is served on a day off than on a working day, which has 1, and in each month from January on. */
+    serviceWeights: z.object({ dayOff: z.number(), months: z.array(z.number()).length(12) }),
     /** Accounts were opened in the four months from this one's first day on. */
     openedSince: date,
     goods: z.array(z.tuple([z.string(), z.number()])),
