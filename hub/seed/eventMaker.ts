@@ -9,6 +9,7 @@ import { createMerging } from './merging.ts';
 import type { Place } from './places.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
+import type { PlannedCell } from './planCells.ts';
 import { createChooser, cumulate } from './stream.ts';
 import type { Stream } from './stream.ts';
 import { DAY, dateAt, instantAt } from './time.ts';
@@ -53,19 +54,35 @@ const instantOrNull = (minute: number | null): string | null => (minute === null
 /** Parked at the end are more than a year's share of all, as parking lasts. */
 const PARKED_AT_END = 12;
 
-/** Makes the rows of events, in the order in which they came in. */
-export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: EventCourse, draw: Stream) => ImportRow {
+/** How an event stands at the end of the data, and the cell that it lies in. */
+interface Dealing {
+  readonly standing: Standing;
+  readonly cell: PlannedCell;
+}
+
+/** Draws how events stand and where they lie, which is what is drawn first after the course. */
+export function createDealing(plan: CityPlan): (village: Place, course: EventCourse, draw: Stream) => Dealing {
   const { events, lastDay } = plan.scenario;
   const bounds = { end: endOf(lastDay), parked: events.parked * PARKED_AT_END };
   const cellsOf = grouped(plan.cells, ({ village }) => village.code);
+  return (village, course, draw) => ({
+    standing: standingOf(course, draw, bounds),
+    cell: draw.pick(cellsOf.get(village.code) ?? plan.cells),
+  });
+}
+
+/** Makes the rows of events, in the order in which they came in. */
+export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: EventCourse, draw: Stream) => ImportRow {
+  const { events } = plan.scenario;
+  const dealingOf = createDealing(plan);
   const unitsOf = grouped(plan.units, ({ division }) => division.code);
   const categories = cumulate(events.categories.map(({ weight }) => weight));
   const channelOf = createChooser(events.channels);
   const mergedInto = createMerging();
   return (slot, course, draw) => {
     const { id, number, village, at, kind } = slot;
-    const { status, history, closedAt } = standingOf(course, draw, bounds);
-    const cell = draw.pick(cellsOf.get(village.code) ?? plan.cells);
+    const { standing, cell } = dealingOf(village, course, draw);
+    const { status, history, closedAt } = standing;
     const category = events.categories[draw.index(categories)]?.code ?? 'OTHER';
     const units = unitsOf.get(plan.places.countyOf(village).code) ?? plan.units;
     const unit = kind === 'SELF_HANDLED' ? null : draw.pick(units).id;

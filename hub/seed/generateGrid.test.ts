@@ -42,3 +42,39 @@ describe('merged events', () => {
     expect(events.filter((event) => event['status'] !== 'MERGED' && event['merged_into_id'] !== null)).toEqual([]);
   });
 });
+
+/** Whole days from a date to the day on which an event came in. */
+const daysUntil = (date: unknown, event: Readonly<Record<string, unknown>> | undefined): number =>
+  (Date.parse(String(event?.['received_at']).slice(0, 10)) - Date.parse(String(date))) / 86_400_000;
+
+describe.each([
+  ['opinions', 'collected_on'],
+  ['deliberations', 'held_on'],
+  ['patrolVisits', 'visited_on'],
+])('%s', (dataset, dateColumn) => {
+  const rows = rowsOf(dataset);
+  const linked = rows.filter((row) => row['linked_event_id'] !== null);
+
+  test('some, but not most, led to an event', () => {
+    expect(linked.length).toBeGreaterThan(0);
+    expect(linked.length / rows.length).toBeLessThan(plan.scenario.events.linked + 0.05);
+  });
+
+  test('an event that one led to came in at the same place within the two weeks that follow', () => {
+    const cellOf = new Map(plan.cells.map(({ workerId, id }) => [workerId, id]));
+    const wrong = linked.filter((row) => {
+      const event = eventById.get(row['linked_event_id']);
+      const days = daysUntil(row[dateColumn], event);
+      const isThere =
+        dataset === 'opinions'
+          ? event?.['cell_id'] === cellOf.get(String(row['worker_id']))
+          : event?.['division_code'] === row['division_code'];
+      return !isThere || !(days >= 0 && days <= 14) || ['MERGED', 'REFUSED'].includes(String(event?.['status']));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the same seed gives the same events', () => {
+    expect(rowsOf(dataset)).toEqual(rows);
+  });
+});

@@ -1,5 +1,6 @@
 import type { ImportRow } from '@hub/chassis';
 import type { Dataset } from './dataset.ts';
+import { createLinks } from './eventLinks.ts';
 import { gridEvents, whistles } from './gridEvents.ts';
 import { hotlineTickets } from './hotlineTickets.ts';
 import { daysOf } from './plan.ts';
@@ -42,22 +43,25 @@ function* workerRows({ cells }: CityPlan): Iterable<ImportRow> {
 
 /** What a worker took down in the two years: so many on average, and exactly the story's number for its worker. */
 function* takenRows(plan: CityPlan, kind: 'opinions' | 'infoRecords'): Iterable<ImportRow> {
-  const { scenario, cells, stream, id } = plan;
+  const { scenario, cells, stream } = plan;
   const draw = stream(kind);
-  const ids = id(kind);
+  const linkOf = createLinks(plan, kind);
+  const ids = plan.id(kind);
   const perYear = kind === 'opinions' ? scenario.workers.opinionsPerYear : scenario.workers.infoRecordsPerYear;
   let index = 0;
-  for (const { workerId, startedOn, isStory } of cells) {
+  for (const { id, village, workerId, startedOn, isStory } of cells) {
     const from = startedOn > scenario.firstDay ? startedOn : scenario.firstDay;
     const count = isStory
       ? scenario.story.gridWorker[kind]
       : draw.between(0, Math.round(perYear * 4 * ((dayOf(scenario.lastDay) - dayOf(from)) / daysOf(plan))) + 1);
     const first = dayOf(from);
     const days = dayOf(scenario.lastDay) - first + 1;
-    for (let at = 0; at < count; at += 1, index += 1)
-      yield kind === 'opinions'
-        ? [ids(index), workerId, draw.pick(TOPICS), dateAt((first + draw.between(0, days)) * DAY), null]
-        : [ids(index), workerId, draw.pick(SUBJECTS), dateAt((first + draw.between(0, days)) * DAY)];
+    for (let at = 0; at < count; at += 1, index += 1) {
+      const what = draw.pick(kind === 'opinions' ? TOPICS : SUBJECTS);
+      const day = first + draw.between(0, days);
+      const taken = [ids(index), workerId, what, dateAt(day * DAY)];
+      yield kind === 'opinions' ? [...taken, linkOf({ village: village.code, day, cell: id })] : taken;
+    }
   }
 }
 
@@ -95,11 +99,13 @@ const ISSUES: readonly (readonly [string, string])[] = [
 function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
   const { places, stream, id, scenario } = plan;
   const draw = stream('deliberations');
+  const linkOf = createLinks(plan, 'deliberations');
   const ids = id('deliberation');
   let index = 0;
   const row = (code: string, day: number): ImportRow => {
     const [issue, decision] = draw.pick(ISSUES);
-    return [ids(index++), code, dateAt(day * DAY), issue, draw.chance(0.9) ? decision : null, null];
+    const link = linkOf({ village: code, day, cell: null });
+    return [ids(index++), code, dateAt(day * DAY), issue, draw.chance(0.9) ? decision : null, link];
   };
   const { village, meetSince } = scenario.story.stewards;
   for (let day = dayOf(meetSince); day <= dayOf(scenario.lastDay); day += 7) yield row(village, day);
@@ -109,18 +115,21 @@ function* deliberationRows(plan: CityPlan): Iterable<ImportRow> {
         yield row(code, draw.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay)));
 }
 
-function* patrolRows({ places, stream, id, scenario }: CityPlan): Iterable<ImportRow> {
+function* patrolRows(plan: CityPlan): Iterable<ImportRow> {
+  const { places, stream, id, scenario } = plan;
   const draw = stream('patrols');
+  const linkOf = createLinks(plan, 'patrolVisits');
   const ids = id('patrol visit');
   for (let index = 0; index < 900; index += 1) {
     const village = draw.pick(places.coastal);
+    const day = draw.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay));
     yield [
       ids(index),
       village.code,
-      dateAt(draw.between(dayOf(scenario.firstDay), dayOf(scenario.lastDay)) * DAY),
+      dateAt(day * DAY),
       `${village.name.slice(0, 2)}渔港`,
       draw.between(1, 9),
-      null,
+      linkOf({ village: village.code, day, cell: null }),
     ];
   }
 }

@@ -1,17 +1,14 @@
 import type { ImportRow } from '@hub/chassis';
-import { courseOf } from './eventCourse.ts';
-import { stoppedAt } from './eventHandling.ts';
-import type { EventCourse, EventWhistle, StandsAt } from './eventHandling.ts';
-import { createEventMaker, createKinds } from './eventMaker.ts';
-import type { EventSlot } from './eventMaker.ts';
+import { arrivals, createHappenings, drawCourse } from './eventArrivals.ts';
+import type { Arrival } from './eventArrivals.ts';
+import type { EventWhistle } from './eventHandling.ts';
+import { createEventMaker } from './eventMaker.ts';
 import { listText } from './history.ts';
+import { TURNED_AWAY } from './merging.ts';
 import type { Place } from './places.ts';
-import { placeOf } from './plan.ts';
 import type { CityPlan } from './plan.ts';
 import { endOf } from './planCases.ts';
-import type { PlannedCase } from './planCases.ts';
-import type { Stream } from './stream.ts';
-import { DAY, instantAt, minuteOf, minutesOf } from './time.ts';
+import { instantAt } from './time.ts';
 
 /** A whistle as the plan of events knows it; cadres says who came. */
 export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
@@ -20,90 +17,6 @@ export interface PlannedWhistle extends Omit<EventWhistle, 'respondedAt'> {
   readonly town: Place;
   /** Null where nobody has come yet. */
   readonly respondedAt: number | null;
-}
-
-/** What is known of an event before its course is drawn. */
-interface Given {
-  readonly event: Pick<EventSlot, 'id' | 'village' | 'kind'>;
-  /** Where it stands still, where it does. */
-  readonly standsAt: StandsAt | null;
-}
-
-/** A place in the order in which events came in: when, and what is given of it; an ordinary event has nothing given. */
-interface Arrival {
-  readonly number: number;
-  readonly at: number;
-  readonly given: Given | null;
-}
-
-/** A dispute that came from an event was told to the worker so many minutes before it came in. */
-const TOLD_BEFORE = 45;
-/** The time of day at which the story's events came in. */
-const REPORTED_AT = 9 * 60 + 20;
-
-const isFromEvent = (one: PlannedCase): one is PlannedCase & { readonly originEventId: string } =>
-  one.originEventId !== null;
-
-/** Events that are given, in the order they came in: those that became disputes, and the story's that stand still. */
-function givenArrivals(plan: CityPlan, first: number): readonly Arrival[] {
-  const ids = plan.id('event of story');
-  const earliest = minuteOf(plan.scenario.firstDay) + 1;
-  const disputes = plan.cases.filter(isFromEvent).map(({ receivedAt, originEventId, village }) => ({
-    at: Math.max(earliest, receivedAt - TOLD_BEFORE),
-    given: { event: { id: originEventId, village, kind: 'CONVERTED' as const }, standsAt: null },
-  }));
-  const standing = plan.scenario.story.overdue.map(({ village, kind, standsAt, reportedOn }, index) => ({
-    at: minuteOf(reportedOn) + REPORTED_AT + index,
-    given: { event: { id: ids(index), village: placeOf(plan, village), kind }, standsAt },
-  }));
-  return [...disputes, ...standing]
-    .toSorted((left, right) => left.at - right.at)
-    .map((arrival, index) => ({ number: first + index, ...arrival }));
-}
-
-/** Every event in the order they came in: the ordinary ones, and those that are given. */
-function* arrivals(plan: CityPlan): Iterable<Arrival> {
-  const { scenario, scale, stream } = plan;
-  const draw = stream('events');
-  const end = endOf(scenario.lastDay);
-  const total = Math.round((scenario.events.perYear * scale * ((end - minuteOf(scenario.firstDay)) / DAY)) / 365);
-  const minute = minutesOf(draw, scenario.firstDay, scenario.lastDay);
-  const times = Float64Array.from({ length: total }, () => Math.min(minute(), end - draw.between(1, 240))).toSorted();
-  const given = givenArrivals(plan, total);
-  let next = 0;
-  for (let number = 0; number < total; number += 1) {
-    const at = times[number] ?? end;
-    for (let one = given[next]; one !== undefined && one.at <= at; one = given[(next += 1)]) yield one;
-    yield { number, at, given: null };
-  }
-  yield* given.slice(next);
-}
-
-/** An event, and the stream that the rest of it is drawn from; what became of it is drawn where it is wanted. */
-interface Happening {
-  readonly slot: EventSlot;
-  readonly standsAt: StandsAt | null;
-  readonly draw: Stream;
-}
-
-/** Draws each event from a stream of its own, so that a course can be had without its row. */
-function createHappenings(plan: CityPlan): (arrival: Arrival) => Happening {
-  const { places, streams, id } = plan;
-  const streamOf = streams('event');
-  const ids = id('event');
-  const kindOf = createKinds(plan);
-  return ({ number, at, given }) => {
-    const draw = streamOf(number);
-    if (given !== null) return { slot: { ...given.event, number, at }, standsAt: given.standsAt, draw };
-    const village = places.drawVillage(draw);
-    return { slot: { id: ids(number), number, at, village, kind: kindOf(draw) }, standsAt: null, draw };
-  };
-}
-
-/** What became of an event, as far as it went. */
-function drawCourse({ slot, standsAt, draw }: Happening, plan: CityPlan): EventCourse {
-  const course = courseOf(slot.kind, slot.at, draw, plan);
-  return standsAt === null ? course : stoppedAt(course, standsAt);
 }
 
 /** Grid events as rows. */
@@ -116,35 +29,50 @@ export function* gridEvents(plan: CityPlan): Iterable<ImportRow> {
   }
 }
 
-function* findWhistles(plan: CityPlan): Iterable<PlannedWhistle> {
+/** What is found in one pass over all events. */
+interface PlannedEvents {
+  readonly whistles: readonly PlannedWhistle[];
+  /** Those that were not turned away, by the code of their village, in the order in which they came in. */
+  readonly inVillages: ReadonlyMap<string, readonly Arrival[]>;
+}
+
+function findEvents(plan: CityPlan): PlannedEvents {
   const end = endOf(plan.scenario.lastDay);
   const happeningOf = createHappenings(plan);
   const ids = plan.id('whistle');
-  let index = 0;
+  const whistlesFound: PlannedWhistle[] = [];
+  const inVillages = new Map<string, Arrival[]>(plan.places.villages.map(({ code }) => [code, []]));
   for (const arrival of arrivals(plan)) {
     const happening = happeningOf(arrival);
     const { slot } = happening;
+    if (!TURNED_AWAY.has(slot.kind)) inVillages.get(slot.village.code)?.push(arrival);
     const whistle = slot.kind === 'WHISTLED' ? drawCourse(happening, plan).whistle : null;
     if (whistle === null || whistle.blownAt > end) continue;
-    yield {
+    whistlesFound.push({
       ...whistle,
-      id: ids(index++),
+      id: ids(whistlesFound.length),
       eventId: slot.id,
       town: plan.places.townOf(slot.village),
       respondedAt: whistle.respondedAt <= end ? whistle.respondedAt : null,
-    };
+    });
   }
+  return { whistles: whistlesFound, inVillages };
 }
 
-/** Whistles are few, and several domains speak of them: they are found once for a plan. */
-const found = new WeakMap<CityPlan, readonly PlannedWhistle[]>();
+/** Several data sets and domains speak of events: what is wanted of them is found once for a plan. */
+const found = new WeakMap<CityPlan, PlannedEvents>();
+
+function eventsOf(plan: CityPlan): PlannedEvents {
+  const events = found.get(plan) ?? findEvents(plan);
+  found.set(plan, events);
+  return events;
+}
 
 /** The whistles of all events, as far as they are known at the end of the data. */
-export function plannedWhistles(plan: CityPlan): readonly PlannedWhistle[] {
-  const whistlesFound = found.get(plan) ?? [...findWhistles(plan)];
-  found.set(plan, whistlesFound);
-  return whistlesFound;
-}
+export const plannedWhistles = (plan: CityPlan): readonly PlannedWhistle[] => eventsOf(plan).whistles;
+
+/** When events came in that were not turned away, by the code of their village, in the order in which they came in. */
+export const arrivalsInVillages = (plan: CityPlan): PlannedEvents['inVillages'] => eventsOf(plan).inVillages;
 
 /** Whistles as rows. */
 export function* whistles(plan: CityPlan): Iterable<ImportRow> {

@@ -1,7 +1,7 @@
 import type { EventSlot } from './eventMaker.ts';
 
-/** What came to nothing of its own: nothing is merged into it. */
-const TURNED_AWAY: ReadonlySet<string> = new Set(['MERGED', 'REFUSED']);
+/** Kinds of events that came to nothing of their own: nothing is merged into them or speaks of them. */
+export const TURNED_AWAY: ReadonlySet<string> = new Set(['MERGED', 'REFUSED']);
 
 /**
  * Makes a drawing of what each event was merged into, to be asked in the order in which they came in: the last one of its
