@@ -45,7 +45,7 @@ export const cityOptions = (command: Command): Command =>
     )
     .option(
       '--scale <factor>',
-      'times as many cases, events and tickets',
+      'times as many cases, events and tickets; `hub verify` knows the figures at 1',
       (text) => wholeNumber('--scale', text, { min: 1, max: SCALE_MAX }),
       1,
     );
