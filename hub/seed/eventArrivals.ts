@@ -82,9 +82,9 @@ export function createHappenings(plan: CityPlan): (arrival: Arrival) => Happenin
   const kindOf = createKinds(plan);
   return ({ number, at, given }) => {
     const draw = streamOf(number);
-    if (given !== null) return { slot: { ...given.event, number, at }, standsAt: given.standsAt, draw };
+    if (given !== null) return { slot: { ...given.event, number, at, isGiven: true }, standsAt: given.standsAt, draw };
     const village = places.drawVillage(draw);
-    return { slot: { id: ids(number), number, at, village, kind: kindOf(draw) }, standsAt: null, draw };
+    return { slot: { id: ids(number), number, at, village, kind: kindOf(draw), isGiven: false }, standsAt: null, draw };
   };
 }
 

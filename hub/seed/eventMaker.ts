@@ -21,6 +21,8 @@ export interface EventSlot {
   readonly village: Place;
   readonly at: number;
   readonly kind: CourseKind;
+  /** Whether a dispute or the story asks for it, with an identifier that they know. */
+  readonly isGiven: boolean;
 }
 
 const CLOSED: ReadonlySet<string> = new Set(['CLOSED', 'SELF_HANDLED', 'CONVERTED', 'REFUSED', 'MERGED']);
@@ -78,7 +80,7 @@ export function createEventMaker(plan: CityPlan): (slot: EventSlot, course: Even
   const unitsOf = grouped(plan.units, ({ division }) => division.code);
   const categories = cumulate(events.categories.map(({ weight }) => weight));
   const channelOf = createChooser(events.channels);
-  const mergedInto = createMerging();
+  const mergedInto = createMerging(plan.id('event'));
   return (slot, course, draw) => {
     const { id, number, village, at, kind } = slot;
     const { standing, cell } = dealingOf(village, course, draw);
