@@ -6,7 +6,8 @@ export const TURNED_AWAY: ReadonlySet<string> = new Set(['MERGED', 'REFUSED']);
 /**
  * Makes a drawing of what each event was merged into, to be asked in the order in which they came in: the last one of its
  * category in its village, else the last of the village, else the last of the town. Null for an event that was not
- * merged, and where the town has had none. What is given from elsewhere is left out, for `idOf` makes ordinary identifiers. It remembers the last event of every town, village and category, and no more.
+ * merged, and where the town has had none. Nothing is merged into what is given, for `idOf` makes the identifiers of
+ * ordinary events. It remembers the last event of every town, village and category, and no more.
  */
 export function createMerging(
   idOf: (number: number) => string,
