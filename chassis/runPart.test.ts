@@ -83,7 +83,7 @@ describe('a subgraph that is a process', () => {
   test('does not start with an environment that cannot be used, and prints no secret of it', async () => {
     const running = run('toyProcess.ts', { env: { ...env, HOST: '0.0.0.0', SCOPE_KEY: 'canary' } });
     expect(await running.end).toEqual([1, null]);
-    expect(running.said()).toContain('HOST: expected a loopback address in the demo');
+    expect(running.said()).toContain('HOST: expected a loopback address; to serve another machine');
     expect(running.said()).toContain('SCOPE_KEY: expected at least 32 bytes as base64url; something else came.');
     expect(running.said()).not.toContain('canary');
   });
