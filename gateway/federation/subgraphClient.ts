@@ -40,12 +40,15 @@ async function readText(body: Dispatcher.ResponseData['body']): Promise<string |
   return Buffer.concat(chunks).toString();
 }
 
-async function readResponse({ statusCode, body }: Dispatcher.ResponseData): Promise<Fetched> {
+async function readResponse({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Fetched> {
   if (statusCode !== 200) {
     await body.dump({ limit: 65_536 });
     return { code: statusCode === 504 ? 'DEADLINE_EXCEEDED' : 'SUBGRAPH_UNAVAILABLE', cause: `HTTP ${statusCode}` };
   }
-  const text = await readText(body);
+  const isAnnounced = Number(headers['content-length'] ?? 0) > RESPONSE_BYTES_MAX;
+  // What says beforehand that it is too much is not read at all; the connection goes with it.
+  if (isAnnounced) body.once('error', () => undefined).destroy();
+  const text = isAnnounced ? null : await readText(body);
   return text === null
     ? { code: 'SUBGRAPH_INVALID_RESPONSE', cause: `more than ${RESPONSE_BYTES_MAX} bytes` }
     : { text };
