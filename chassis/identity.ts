@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failure } from './errors.ts';
 import type { HubError } from './errors.ts';
 import { invariant } from './invariant.ts';
+import { parseJson } from './parseJson.ts';
 
 /**
  * Which rows a caller may read, before any field rule. Areas are codes of places; a subgraph turns them into intervals
@@ -160,14 +161,6 @@ export function verifyHubToken(token: string | undefined, body: string | Buffer,
   const parts = takeApart(token);
   checkSignature(parts, body, options.keys);
   return { principal: readClaims(parts.claims, options), domainTimeMs: Number.parseInt(parts.time, 36) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /**

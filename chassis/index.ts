@@ -8,6 +8,8 @@ export type { Connection, ConnectionLoader, ConnectionSource } from './connectio
 export * from './deadline.ts';
 export * from './errors.ts';
 export { transitionsOf } from './history.ts';
+export { createHistoryLoader } from './historyLoader.ts';
+export { parseJson } from './parseJson.ts';
 export type { HistoryEntry, TransitionStep } from './history.ts';
 export { createHttpServer } from './http/httpServer.ts';
 export type { HttpServer } from './http/httpServer.ts';

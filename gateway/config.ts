@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { host, hubMode, isLoopback, keyRing, logLevel, loopbackInDemo, port, wholeNumber } from '@hub/chassis';
+import {
+  host,
+  hubMode,
+  isLoopback,
+  keyRing,
+  logLevel,
+  loopbackInDemo,
+  port,
+  wholeNumber,
+  parseJson,
+} from '@hub/chassis';
 import type { MacKey } from '@hub/chassis';
 import { z } from 'zod';
 import type { Issuer } from './admission/authenticate.ts';
@@ -127,11 +137,3 @@ export const gatewayConfigOf = (env: z.infer<typeof gatewayEnv>): GatewayConfig 
   explorer: null,
   logLevel: env.LOG_LEVEL,
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

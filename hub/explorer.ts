@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EXPLORER_FOLDER, ensureExplorer } from '@hub/console';
 import type { ExplorerConfig, ExplorerIdentity, ExplorerSample } from '@hub/console';
 import type { GatewayExplorer } from '@hub/gateway';
+import { cityFile } from './cities.ts';
 import { identitiesOf, identityNamed, issueToken } from './identities.ts';
 import { runningState } from './running.ts';
 import { acceptanceOf } from './verify/acceptance.ts';
@@ -36,8 +37,7 @@ type QuestionText = Question & { readonly query: string };
 
 /** The questions of a city, with the text of their operations. */
 export function questionsOf(city: string): readonly QuestionText[] {
-  const file = new URL(`../cities/${city}/questions.json`, import.meta.url);
-  const questions = z.array(question).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const questions = z.array(question).parse(JSON.parse(readFileSync(cityFile(city, 'questions.json'), 'utf8')));
   return questions.map((one) => ({
     ...one,
     query: readFileSync(new URL(`../schema/operations/${one.operation}`, import.meta.url), 'utf8'),

@@ -1,3 +1,4 @@
+import { parseJson } from '@hub/chassis';
 import type { ErrorCode } from '@hub/chassis';
 import type { GraphQLFormattedError } from 'graphql';
 import { blankMisshapen } from './answerShape.ts';
@@ -92,12 +93,4 @@ export function readSubgraphAnswer(text: string, meaning: FetchMeaning): Subgrap
   return isNothing && errors.length > 0
     ? { errors: errors.map((error) => placed(error, meaning)) }
     : failedAnswer('SUBGRAPH_INVALID_RESPONSE', meaning);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { cityFile } from '../cities.ts';
 import { createNamer } from './persons.ts';
 import { readPlaces } from './places.ts';
 import type { Place, Places } from './places.ts';
@@ -47,7 +48,7 @@ export interface PlanOptions {
 /** The plan of a city: the same for the same seed, and quick to make. */
 export function planCity({ city, seed, scale }: PlanOptions): CityPlan {
   const scenario = readScenario(city);
-  const places = readPlaces(new URL(`../../cities/${city}/divisions.csv`, import.meta.url), scenario.places);
+  const places = readPlaces(cityFile(city, 'divisions.csv'), scenario.places);
   const base = {
     seed,
     scale,

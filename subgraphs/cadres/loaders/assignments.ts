@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
-import type { AccessRecorder, HistoryEntry } from '@hub/chassis';
+import { createHistoryLoader, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
+import type { AccessRecorder } from '@hub/chassis';
 import type { CadresTables } from '../tables.ts';
 
 /** An assignment as resolvers see it; who holds it is read apart, because not everyone may. */
@@ -50,17 +50,7 @@ export function createAssignmentLoaders(db: Kysely<CadresTables>, access: Access
         ),
       ({ id }) => id,
     ),
-    assignmentHistory: createLoader(
-      (ids: readonly string[]) =>
-        rowsOf(
-          db,
-          sql<{
-            id: string;
-            history: readonly HistoryEntry[];
-          }>`select id, history from assignments where id = any(${ids}::uuid[])`,
-        ),
-      ({ id }) => id,
-    ),
+    assignmentHistory: createHistoryLoader(db, 'assignments'),
     /** Who came when a whistle was blown, the first first. */
     arrivedAtWhistle: createListLoader(
       (whistles: readonly string[]) =>

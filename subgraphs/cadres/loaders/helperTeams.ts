@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { cappedByArea, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { CadresTables } from '../tables.ts';
@@ -45,15 +45,15 @@ export const createHelperTeamLoaders = (db: Kysely<CadresTables>, register: Regi
       (codes: readonly string[]) =>
         rowsOf(
           db,
-          sql<HelperTeamRow & { area: string }>`
-            select * from (
-              select area.key as area, ${teamColumns(on)},
-                row_number() over (partition by area.key order by team.division_path, team.name, team.id) as "position"
-              from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-              join helper_teams as team on ${inArea('team.division_path')}
-              where ${kinds === null ? sql`true` : sql`team.kind = any(${kinds}::text[])`}
-                and team.valid_from <= ${on}::date and (team.valid_to is null or team.valid_to >= ${on}::date)
-            ) as listed where "position" <= ${cap + 1} order by "position"`,
+          cappedByArea<HelperTeamRow>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+            select: teamColumns(on),
+            from: sql`helper_teams as team`,
+            column: 'team.division_path',
+            where: sql`${kinds === null ? sql`true` : sql`team.kind = any(${kinds}::text[])`}
+              and team.valid_from <= ${on}::date and (team.valid_to is null or team.valid_to >= ${on}::date)`,
+            order: sql`team.division_path, team.name, team.id`,
+            cap,
+          }),
         ),
       ({ area }) => area,
     ),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { areaTable, createListLoader, createLoader, createLoaderFamily, inArea, rowsOf } from '@hub/chassis';
+import { cappedByArea, createListLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import { rangesByCode } from '@hub/schema';
 import type { Register } from '@hub/schema';
 import type { CadresTables } from '../tables.ts';
@@ -63,12 +63,14 @@ export function createInstitutionLoaders(db: Kysely<CadresTables>, register: Reg
         (codes: readonly string[]) =>
           rowsOf(
             db,
-            sql<Row & { area: string }>`
-              select * from (
-                select area.key as area, ${select}, row_number() over (partition by area.key order by ${order}) as "position"
-                from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
-                join ${sql.table(table)} as fact on ${inArea('fact.division_path')} where ${where(on)}
-              ) as listed where "position" <= ${cap + 1} order by "position"`,
+            cappedByArea<Row>(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }), {
+              select,
+              from: sql`${sql.table(table)} as fact`,
+              column: 'fact.division_path',
+              where: where(on),
+              order,
+              cap,
+            }),
           ),
         ({ area }) => area,
       ),

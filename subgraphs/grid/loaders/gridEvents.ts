@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createListLoader, createLoader, rowsOf } from '@hub/chassis';
-import type { HistoryEntry } from '@hub/chassis';
+import { createHistoryLoader, createListLoader, createLoader, rowsOf } from '@hub/chassis';
 import type { GridTables } from '../tables.ts';
 
 /** A grid event as resolvers see it; its history is read only where it is asked for. */
@@ -59,17 +58,7 @@ export function createGridEventLoaders(db: Kysely<GridTables>) {
       (codes: readonly string[]) => read(sql`code = any(${codes}::text[])`),
       ({ code }) => code,
     ),
-    gridEventHistory: createLoader(
-      (ids: readonly string[]) =>
-        rowsOf(
-          db,
-          sql<{
-            id: string;
-            history: readonly HistoryEntry[];
-          }>`select id, history from grid_events where id = any(${ids}::uuid[])`,
-        ),
-      ({ id }) => id,
-    ),
+    gridEventHistory: createHistoryLoader(db, 'grid_events'),
     whistleById: createLoader(
       (ids: readonly string[]) => readWhistles(sql`id = any(${ids}::uuid[])`),
       ({ id }) => id,

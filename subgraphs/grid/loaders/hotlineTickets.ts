@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader, rowsOf } from '@hub/chassis';
+import { createHistoryLoader, createLoader } from '@hub/chassis';
 import type { AccessRecorder } from '@hub/chassis';
-import type { HistoryEntry } from '@hub/chassis';
 import type { GridTables } from '../tables.ts';
 
 /** A hotline ticket as resolvers see it; the caller is never among it. */
@@ -49,16 +48,6 @@ export function createHotlineTicketLoaders(db: Kysely<GridTables>, access: Acces
       (ids: readonly string[]) => read(sql`event_id = any(${ids}::uuid[])`),
       ({ eventId }) => eventId ?? '',
     ),
-    hotlineTicketHistory: createLoader(
-      (ids: readonly string[]) =>
-        rowsOf(
-          db,
-          sql<{
-            id: string;
-            history: readonly HistoryEntry[];
-          }>`select id, history from hotline_tickets where id = any(${ids}::uuid[])`,
-        ),
-      ({ id }) => id,
-    ),
+    hotlineTicketHistory: createHistoryLoader(db, 'hotline_tickets'),
   };
 }

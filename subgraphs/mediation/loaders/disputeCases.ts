@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
-import { createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
+import { createHistoryLoader, createLoader, createLoaderFamily, rowsOf } from '@hub/chassis';
 import type { AccessRecorder, Period } from '@hub/chassis';
-import type { HistoryEntry } from '@hub/chassis';
 import type { MediationTables } from '../tables.ts';
 
 /** A case as resolvers see it; parties and content are never among it. */
@@ -81,17 +80,7 @@ export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: Ac
         read<{ originId: string }>(sql`origin_ticket_id = any(${ids}::uuid[])`, sql`, origin_ticket_id as "originId"`),
       ({ originId }) => originId,
     ),
-    caseHistory: createLoader(
-      (ids: readonly string[]) =>
-        rowsOf(
-          db,
-          sql<{
-            id: string;
-            history: readonly HistoryEntry[];
-          }>`select id, history from dispute_cases where id = any(${ids}::uuid[])`,
-        ),
-      ({ id }) => id,
-    ),
+    caseHistory: createHistoryLoader(db, 'dispute_cases'),
   };
 }
 
