@@ -1,12 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The parts that produce events. */
 export const PRODUCERS = Object.freeze(['grid', 'mediation', 'credit', 'cadres'] as const);
 export type Producer = (typeof PRODUCERS)[number];
 
+/** Whoever may read events: the producers, and the gateway for live updates. */
+export type Reader = Producer | 'gateway';
+
 /** Who reads an event, and why; nobody else may. */
 export interface EventReader {
-  readonly part: Producer | 'gateway';
+  readonly part: Reader;
   readonly why: string;
 }
 
@@ -18,8 +21,11 @@ interface EventWords<Shape extends z.ZodObject> {
   readonly version: number;
   /** `event`: something happened; `state`: how an aggregate stands now, the last one of each kept for ever. */
   readonly kind: 'event' | 'state';
+  /** The field of the data that holds the aggregate's id, which is the record's key. */
+  readonly key: Extract<keyof Shape['shape'], string>;
   readonly means: string;
   readonly meansZh: string;
+  /** Nobody where it is only put on record. */
   readonly readers: readonly EventReader[];
   readonly data: Shape;
 }
