@@ -7,6 +7,7 @@ export { createConnectionLoader } from './connection.ts';
 export type { Connection, ConnectionLoader, ConnectionSource } from './connection.ts';
 export * from './deadline.ts';
 export * from './errors.ts';
+export { envelopeShape, openEnvelope, writeEnvelope } from './events/envelope.ts';
 export { transitionsOf } from './history.ts';
 export { createHistoryLoader } from './historyLoader.ts';
 export { parseJson } from './parseJson.ts';

@@ -9,20 +9,41 @@ import { parseJson } from '../parseJson.ts';
  * and `mac` prove who produced it. The MAC is over the text of the envelope up to itself, byte for byte, and always stands
  * last, so that nothing has to be put into a canonical form to verify it.
  */
-const envelopeShape = z.object({
-  specversion: z.literal('1.0'),
-  id: z.uuid(),
-  source: z.string().regex(/^\/hub\/[a-z]+$/),
-  type: z.string().regex(/^[a-z]+\.[a-z-]+\.v\d+$/),
-  subject: z.string().min(1).max(120),
-  time: z.string(),
-  datacontenttype: z.literal('application/json'),
-  dataschema: z.string(),
-  recordedtime: z.string(),
-  sequence: z.string().regex(/^\d{20}$/),
-  traceparent: z.string().optional(),
-  keyid: z.string(),
-  data: z.record(z.string(), z.unknown()),
+export const envelopeShape = z.object({
+  specversion: z.literal('1.0').describe('Version of CloudEvents. CloudEvents 版本。'),
+  id: z
+    .uuid()
+    .describe('The event: a UUID of version 7, the same each time that it is delivered. 事件标识，重复投递时不变。'),
+  source: z
+    .string()
+    .regex(/^\/hub\/[a-z]+$/)
+    .describe('The part that produced it. 产生事件的部分。'),
+  type: z
+    .string()
+    .regex(/^[a-z]+\.[a-z-]+\.v\d+$/)
+    .describe('What it is: producer, fact and version. 事件类型：来源、事实与版本。'),
+  subject: z
+    .string()
+    .min(1)
+    .max(120)
+    .describe("The aggregate's id; the key of the record too. 聚合标识，亦为记录的键。"),
+  time: z.string().describe('When it happened, RFC 3339, domain time. 发生时间。'),
+  datacontenttype: z.literal('application/json').describe('What the data are written in. 数据格式。'),
+  dataschema: z.string().describe('Name of the JSON Schema of the data: urn:hub:event:<type>. 数据结构的名称。'),
+  recordedtime: z
+    .string()
+    .describe(
+      'When the producer knew it, RFC 3339, domain time; later than `time` where a device was offline. 产生方得知的时间。',
+    ),
+  sequence: z
+    .string()
+    .regex(/^\d{20}$/)
+    .describe(
+      "The producer's own count, with leading zeros: grows within one producer, with gaps. 产生方的序号，递增、可不连续。",
+    ),
+  traceparent: z.string().optional().describe('W3C trace context of the request that made it. 链路追踪上下文。'),
+  data: z.record(z.string(), z.unknown()).describe('What the contract of the type says. 事件数据，见各类型的约定。'),
+  keyid: z.string().describe('The key that it was signed with. 签名密钥标识。'),
 });
 
 /** An event on the wire, verified and parsed, its data not yet looked at. */
