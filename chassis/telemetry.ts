@@ -96,6 +96,10 @@ export interface Metrics {
   readonly requestSeconds: Histogram<'part'>;
   readonly subgraphFetches: Counter<'subgraph' | 'outcome'>;
   readonly importedRows: Counter<'subgraph' | 'dataset'>;
+  /** What became of each record that a consumer read. */
+  readonly eventOutcomes: Counter<'consumer' | 'outcome'>;
+  /** From the log's taking a record to its effect. */
+  readonly eventSeconds: Histogram<'consumer'>;
   /** A counter of the SQL statements of one request. */
   sqlStatementCounter(subgraph: string, operation: string | null): () => void;
 }
@@ -125,6 +129,19 @@ export function createMetrics(part: string): Metrics {
     }),
     subgraphFetches: counter('hub_subgraph_fetches_total', 'Calls of the gateway to subgraphs.', 'subgraph', 'outcome'),
     importedRows: counter('hub_imported_rows_total', 'Rows taken in by imports.', 'subgraph', 'dataset'),
+    eventOutcomes: counter(
+      'hub_event_records_total',
+      'Records of the event log, by what became of them.',
+      'consumer',
+      'outcome',
+    ),
+    eventSeconds: new Histogram({
+      name: 'hub_event_effect_seconds',
+      help: 'Time from the log taking a record to its effect here.',
+      labelNames: ['consumer'] as const,
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600],
+      registers: [registry],
+    }),
     sqlStatementCounter(subgraph, operation) {
       const labels = { subgraph, operation: labelOf(operation) };
       return () => sqlStatements.inc(labels);

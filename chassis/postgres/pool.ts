@@ -20,7 +20,7 @@ const readers = new Map<number, (text: string) => unknown>([
 ]);
 
 /** Reads dates and instants as text: civil dates stay civil dates, instants carry the zone of the city. */
-const types: pg.CustomTypesConfig = {
+export const rowTypes: pg.CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     const reader = format === 'binary' ? undefined : readers.get(id);
     return reader ?? pg.types.getTypeParser(id, format === 'binary' ? 'binary' : 'text');
@@ -45,7 +45,7 @@ export function createPool({ url, name, connectionsMax }: PoolOptions): pg.Pool 
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=Asia/Shanghai -c search_path=public,hub,pg_temp',
-    types,
+    types: rowTypes,
   });
   // An idle connection that the server closes would otherwise end the process; the next query opens a new one.
   pool.on('error', () => undefined);

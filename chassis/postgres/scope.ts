@@ -7,7 +7,12 @@ import { invariant } from '../invariant.ts';
  * Which rows one transaction may see: what a policy of row security reads. Areas are half-open ranges over the paths
  * of places; `person` is the caller's own pseudonym, whose rows he may read besides.
  */
-export type RowScope =
+export type RowScope = Rows & {
+  /** The program that calls, where its own rows are meant, too. */
+  readonly client?: string;
+};
+
+type Rows =
   | {
       readonly kind: 'areas';
       readonly lows: readonly string[];
@@ -49,15 +54,22 @@ export function signScope(scope: RowScope, key: MacKey, nowMs: number): string {
 
 const SCOPE_TEXT = /^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9+/]+={0,2}\.[0-9a-f]{64}$/;
 
+function checkedScope(scope: RowScope, key: MacKey): string {
+  const token = signScope(scope, key, Date.now());
+  invariant(SCOPE_TEXT.test(token), `a scope key has an id of letters, digits, - and _, not ${JSON.stringify(key.id)}`);
+  return token;
+}
+
 /**
  * The statement that gives a transaction its scope, signed now. It is put together as text, so that it can go with
  * others in one round trip: the alphabet of a signed scope holds no quote, and the check keeps it so.
  */
-export function setScopeSql(scope: RowScope, key: MacKey): string {
-  const token = signScope(scope, key, Date.now());
-  invariant(SCOPE_TEXT.test(token), `a scope key has an id of letters, digits, - and _, not ${JSON.stringify(key.id)}`);
-  return `set local hub.scope = '${token}'`;
-}
+export const setScopeSql = (scope: RowScope, key: MacKey): string =>
+  `set local hub.scope = '${checkedScope(scope, key)}'`;
+
+/** The same for a whole session: for a worker that has a connection to itself, and signs anew before an hour is over. */
+export const setSessionScopeSql = (machine: string, key: MacKey): string =>
+  `set hub.scope = '${checkedScope({ kind: 'machine', name: machine }, key)}'`;
 
 /** Gives the database the key to verify with; run as the migrator. */
 export async function installScopeKey(migrator: pg.ClientBase | pg.Pool, { id, key }: MacKey): Promise<void> {

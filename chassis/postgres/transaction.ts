@@ -143,7 +143,8 @@ function singleConnectionDriver(run: (query: CompiledQuery) => Promise<pg.QueryR
   };
 }
 
-const kyselyOver = <Tables>(run: (query: CompiledQuery) => Promise<pg.QueryResult>): Kysely<Tables> =>
+/** Kysely whose statements are run, one after the other, by whoever gives `run`. */
+export const kyselyOver = <Tables>(run: (query: CompiledQuery) => Promise<pg.QueryResult>): Kysely<Tables> =>
   new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
