@@ -19,6 +19,7 @@ export { jsonReply } from './http/reply.ts';
 export type { Reply } from './http/reply.ts';
 export { headerOf, readOnly, stateRoutes } from './http/routes.ts';
 export type { Exchange, Route, Routes } from './http/routes.ts';
+export type { ReplyStream, StreamReply } from './http/streamReply.ts';
 export * from './identity.ts';
 export { datedColumns, plainImport, referenceCheck } from './imports/importDefinition.ts';
 export type { ImportCheck, ImportDefinition, ImportRow, ImportValue } from './imports/importDefinition.ts';

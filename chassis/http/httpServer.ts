@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { failure } from '../errors.ts';
@@ -11,6 +12,8 @@ import { refusalReply, writeReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { headerOf } from './routes.ts';
 import type { Exchange, Route } from './routes.ts';
+import { writeStream } from './streamReply.ts';
+import type { StreamReply } from './streamReply.ts';
 
 /** Against those who open many connections, or send slowly. */
 const CONNECTIONS_MAX = 1_000;
@@ -48,7 +51,7 @@ export interface ListenWish {
   readonly port: number;
 }
 
-async function answer({ routeOf }: HttpServerOptions, exchange: Exchange): Promise<Reply> {
+async function answer({ routeOf }: HttpServerOptions, exchange: Exchange): Promise<Reply | StreamReply> {
   const route = routeOf(exchange.path);
   if (route === undefined) throw failure('NOT_FOUND', 'There is nothing at this address.');
   const { method = '' } = exchange.request;
@@ -71,19 +74,35 @@ function tell(
   log.info({ requestId, traceId, status, ms: Math.round(seconds * 1_000) }, 'answered');
 }
 
+/** One request with all that its answer depends on. */
+interface Serving {
+  readonly exchange: Exchange;
+  readonly response: ServerResponse;
+  /** Aborts when the server is on its way down. */
+  readonly draining: AbortSignal;
+}
+
 /** Serves one HTTP request, whatever it is: it always ends in one reply. */
-async function serve(options: HttpServerOptions, exchange: Exchange, response: ServerResponse): Promise<void> {
+async function serve(options: HttpServerOptions, { exchange, response, draining }: Serving): Promise<void> {
   const { headersOf, log } = options;
-  const { requestId } = exchange;
+  const { requestId, left } = exchange;
   const startedMs = performance.now();
   const reply = await answer(options, exchange).catch((error: unknown) => {
     const { failure: told, cause } = tellableFailure(error);
     if (cause !== undefined) log.error({ error: cause, requestId }, 'a request failed');
     return refusalReply(told, { requestId });
   });
-  writeReply(response, reply, { ...headersOf?.(exchange), ...(exchange.isDraining ? { connection: 'close' } : {}) });
+  const headers = { ...headersOf?.(exchange), ...(exchange.isDraining ? { connection: 'close' } : {}) };
+  const seconds = (): number => (performance.now() - startedMs) / 1_000;
+  if ('stream' in reply) {
+    options.metrics.httpRequests.inc({ part: options.part, status: String(reply.status) });
+    await writeStream(response, reply, { headers, ends: [left, draining] });
+    log.info({ requestId, status: reply.status, ms: Math.round(seconds() * 1_000) }, 'a stream ended');
+    return;
+  }
+  writeReply(response, reply, headers);
   lingerOver(exchange.request);
-  tell(options, exchange, { status: reply.status, seconds: (performance.now() - startedMs) / 1_000 });
+  tell(options, exchange, { status: reply.status, seconds: seconds() });
 }
 
 /** A signal that aborts when a caller leaves before his answer was written. */
@@ -108,7 +127,9 @@ const listen = (server: Server, { host, port }: ListenWish): Promise<string> =>
 
 /** Makes the HTTP server of a part. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  let isDraining = false;
+  const draining = new AbortController();
+  // Every stream listens to it.
+  setMaxListeners(0, draining.signal);
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const exchange: Exchange = {
       request,
@@ -117,10 +138,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       traceparent: childTraceparent(headerOf(request, 'traceparent')),
       left: leftSignal(response),
       get isDraining() {
-        return isDraining;
+        return draining.signal.aborted;
       },
     };
-    serve(options, exchange, response).catch((error: unknown) => {
+    serve(options, { exchange, response, draining: draining.signal }).catch((error: unknown) => {
       options.log.error({ error, requestId: exchange.requestId }, 'an answer could not be written');
       response.destroy();
     });
@@ -136,7 +157,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     listen: (wish) => listen(server, wish),
     async stop() {
-      isDraining = true;
+      draining.abort();
       await drain();
     },
   };

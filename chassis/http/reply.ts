@@ -10,7 +10,7 @@ export interface Reply {
 }
 
 /** Headers of every answer: nothing is stored on the way, and no browser guesses another type. */
-const always = Object.freeze({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+export const alwaysHeaders = Object.freeze({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
 
 /** A reply with a JSON body. */
 export const jsonReply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
@@ -47,6 +47,6 @@ export function writeReply(
 ): void {
   if (response.headersSent || response.destroyed) return;
   const length = { 'content-length': Buffer.byteLength(reply.body) };
-  response.writeHead(reply.status, { ...always, ...headers, ...reply.headers, ...length });
+  response.writeHead(reply.status, { ...alwaysHeaders, ...headers, ...reply.headers, ...length });
   response.end(reply.body);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Metrics } from '../telemetry.ts';
 import { jsonReply } from './reply.ts';
 import type { Reply } from './reply.ts';
+import type { StreamReply } from './streamReply.ts';
 
 /** One HTTP request on its way to a reply. */
 export interface Exchange {
@@ -22,7 +23,7 @@ export interface Exchange {
 export interface Route {
   readonly methods: readonly string[];
   /** @throws HubError for what is refused. */
-  readonly answer: (exchange: Exchange) => Promise<Reply>;
+  readonly answer: (exchange: Exchange) => Promise<Reply | StreamReply>;
 }
 
 /** Routes by path. */
