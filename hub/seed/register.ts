@@ -2,7 +2,7 @@ import type { ImportRow } from '@hub/chassis';
 import type { Dataset } from './dataset.ts';
 import type { CityPlan } from './plan.ts';
 
-/** The register of divisions: the same three data sets go to every part. */
+/** The register of divisions: the same four data sets go to every part. No invented division was ever merged. */
 export function registerDatasets({ places, scenario }: CityPlan): readonly Dataset[] {
   const { managedZone, registeredSince } = scenario.places;
   const since = (code: string): string => (code === managedZone.code ? managedZone.since : registeredSince);
@@ -23,6 +23,7 @@ export function registerDatasets({ places, scenario }: CityPlan): readonly Datas
           if (parentCode !== null) yield [code, parentCode, since(code), null];
       },
     },
+    { dataset: 'divisionSuccessors', estimate: 0, rows: () => [] },
     {
       dataset: 'divisionAuthorities',
       estimate: places.managed.length,

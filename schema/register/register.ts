@@ -1,6 +1,7 @@
 /**
- * The register of divisions as every part keeps it in memory: which codes there are, how they hang together on a day,
- * and which ranges of paths an area covers. Pure functions over rows; nothing is ever parsed out of a code.
+ * The register of divisions as every part keeps it in memory: which codes there are, and how they hang together on a day.
+ * Pure functions over rows; nothing is ever parsed out of a code. A merger is one dated fact about the division that went:
+ * parents and authorities that name it mean its successor from that day on, so no other row has to be written again.
  */
 
 export type DivisionLevel = 'CITY' | 'COUNTY' | 'ZONE' | 'TOWN' | 'VILLAGE';
@@ -11,13 +12,15 @@ interface Dated {
   readonly validTo: string | null;
 }
 
-/** A division as each part stores it. Its path is made of labels from the city down, joined by `/`. */
+/** A division as each part stores it. Its path is made of labels from the city down, joined by `/`, and never changes. */
 export interface DivisionRow extends Dated {
   readonly code: string;
   readonly path: string;
   readonly level: DivisionLevel;
   readonly kind: string;
   readonly name: string;
+  /** Grows with each change of the division, of what it hangs under, and of what it was merged into. */
+  readonly version: number;
 }
 
 /** Administrative parent. */
@@ -26,16 +29,17 @@ export interface ParentRow extends Dated {
   readonly parentCode: string;
 }
 
-/** That an authority runs a village which is administratively another's. */
+/** That an authority runs a division which is administratively another's. */
 export interface AuthorityRow extends Dated {
   readonly code: string;
   readonly authorityCode: string;
 }
 
-/** A half-open range over paths in byte order: every path of a subtree and no other lies in [low, high). */
-export interface PathRange {
-  readonly low: string;
-  readonly high: string;
+/** That a division was merged into another, from a day on and for ever. */
+export interface SuccessorRow {
+  readonly code: string;
+  readonly successorCode: string;
+  readonly validFrom: string;
 }
 
 export interface Register {
@@ -43,22 +47,18 @@ export interface Register {
   readonly parents: ReadonlyMap<string, readonly ParentRow[]>;
   readonly children: ReadonlyMap<string, readonly ParentRow[]>;
   readonly authorities: readonly AuthorityRow[];
-}
-
-/** Which of two partitions of the city a figure follows: the administrative tree, or who runs a place. */
-export type DivisionBasis = 'ADMINISTRATIVE' | 'MANAGING';
-
-/** The borders under which a division is looked at: those of a day, in one of the two partitions. */
-export interface Borders {
-  readonly on: string;
-  readonly basis: DivisionBasis;
+  /** By the division that went. */
+  readonly successors: ReadonlyMap<string, SuccessorRow>;
+  /** By the division that it went into. */
+  readonly absorbed: ReadonlyMap<string, readonly SuccessorRow[]>;
 }
 
 /** Whether something dated holds on a civil date. */
 export const holdsOn = ({ validFrom, validTo }: Dated, on: string): boolean =>
   validFrom <= on && (validTo === null || on <= validTo);
 
-const byCode = (left: { readonly code: string }, right: { readonly code: string }): number =>
+/** The order of codes, for lists. */
+export const byCode = (left: { readonly code: string }, right: { readonly code: string }): number =>
   left.code < right.code ? -1 : 1;
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
@@ -76,158 +76,111 @@ export interface RegisterRows {
   readonly divisions: readonly DivisionRow[];
   readonly parents: readonly ParentRow[];
   readonly authorities: readonly AuthorityRow[];
+  readonly successors: readonly SuccessorRow[];
 }
 
 /** Builds the register in memory; 3,000 divisions take a few milliseconds. */
-export function buildRegister({ divisions, parents, authorities }: RegisterRows): Register {
+export function buildRegister({ divisions, parents, authorities, successors }: RegisterRows): Register {
   return {
     divisions: new Map(divisions.toSorted(byCode).map((division) => [division.code, division])),
     parents: groupBy(parents, ({ code }) => code),
     children: groupBy(parents.toSorted(byCode), ({ parentCode }) => parentCode),
     authorities,
+    successors: new Map(successors.map((row) => [row.code, row])),
+    absorbed: groupBy(successors.toSorted(byCode), ({ successorCode }) => successorCode),
   };
 }
 
-/** The administrative parent of a division on a day. */
+/**
+ * The code that stands for a code on a day: the last of its successors by then, or itself while it was not merged. It ends
+ * also where rows that came over the wire make a circle.
+ */
+export function standingCode({ successors }: Register, code: string, on: string): string {
+  const seen = new Set<string>();
+  let standing = code;
+  for (
+    let step = successors.get(standing);
+    step !== undefined && step.validFrom <= on && !seen.has(standing);
+    step = successors.get(standing)
+  ) {
+    seen.add(standing);
+    standing = step.successorCode;
+  }
+  return standing;
+}
+
+/** Whether a division was merged into another by a day. */
+export const isMergedAway = ({ successors }: Register, code: string, on: string): boolean => {
+  const row = successors.get(code);
+  return row !== undefined && row.validFrom <= on;
+};
+
+/** The division that holds on a day what a merged one was; null while that one stands. */
+export const mergedInto = (register: Register, code: string, on: string): DivisionRow | null =>
+  isMergedAway(register, code, on) ? (register.divisions.get(standingCode(register, code, on)) ?? null) : null;
+
+/** All that was merged into a division by a day, also by way of others, by code. */
+export function absorbedBy(register: Register, code: string, on: string): readonly DivisionRow[] {
+  const found = new Set<string>();
+  const pending = [code];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const row of register.absorbed.get(next) ?? []) {
+      if (row.validFrom > on || found.has(row.code) || row.code === code) continue;
+      found.add(row.code);
+      pending.push(row.code);
+    }
+  }
+  return [...found].flatMap((one) => register.divisions.get(one) ?? []).toSorted(byCode);
+}
+
+/** Whether a division stands on a day: it holds, and was not merged into another. */
+export const isStanding = (register: Register, division: DivisionRow, on: string): boolean =>
+  holdsOn(division, on) && !isMergedAway(register, division.code, on);
+
+function standingOn(register: Register, code: string, on: string): DivisionRow | null {
+  const division = register.divisions.get(code);
+  return division !== undefined && isStanding(register, division, on) ? division : null;
+}
+
+/** The administrative parent of a division on a day; none for a division that does not stand on it. */
 export function parentOf(register: Register, code: string, on: string): DivisionRow | null {
   const row = register.parents.get(code)?.find((parent) => holdsOn(parent, on));
-  return row === undefined ? null : (register.divisions.get(row.parentCode) ?? null);
+  if (row === undefined || standingOn(register, code, on) === null) return null;
+  return register.divisions.get(standingCode(register, row.parentCode, on)) ?? null;
 }
 
-/** The divisions directly under another on a day, by code. */
-export const childrenOf = (register: Register, code: string, on: string): readonly DivisionRow[] =>
-  (register.children.get(code) ?? [])
+/** The divisions directly under another on a day, by code: its own, and those of what was merged into it. */
+export function childrenOf(register: Register, code: string, on: string): readonly DivisionRow[] {
+  if (isMergedAway(register, code, on)) return [];
+  return [code, ...absorbedBy(register, code, on).map((row) => row.code)]
+    .flatMap((parent) => register.children.get(parent) ?? [])
     .filter((row) => holdsOn(row, on))
-    .flatMap((row) => register.divisions.get(row.code) ?? [])
-    .filter((row) => holdsOn(row, on));
-
-/** Every path of the subtree under a path: `~` sorts after every character that a path may hold. */
-export const subtreeRange = (path: string): PathRange => ({ low: path, high: `${path}~` });
-
-/** Joins ranges that touch or overlap, in order. */
-export function mergeRanges(ranges: readonly PathRange[]): readonly PathRange[] {
-  const merged: PathRange[] = [];
-  for (const range of ranges.toSorted((left, right) => (left.low < right.low ? -1 : 1))) {
-    const last = merged.at(-1);
-    if (last === undefined || range.low > last.high) merged.push(range);
-    else if (range.high > last.high) merged[merged.length - 1] = { low: last.low, high: range.high };
-  }
-  return merged;
+    .flatMap((row) => standingOn(register, row.code, on) ?? [])
+    .toSorted(byCode);
 }
 
-/** What is left of a range when others inside it are taken out. */
-export function subtractRanges(whole: PathRange, holes: readonly PathRange[]): readonly PathRange[] {
-  const left: PathRange[] = [];
-  let { low } = whole;
-  for (const hole of mergeRanges(holes)) {
-    if (hole.high <= low || hole.low >= whole.high) continue;
-    if (hole.low > low) left.push({ low, high: hole.low });
-    low = hole.high;
-  }
-  if (low < whole.high) left.push({ low, high: whole.high });
-  return left;
+/** A division that somebody else than its administrative parent runs. */
+export interface Run {
+  readonly division: DivisionRow;
+  readonly authorityCode: string;
 }
 
-const inRanges = (path: string, ranges: readonly PathRange[]): boolean =>
-  ranges.some(({ low, high }) => path >= low && path < high);
+/** Who runs what on a day, beside administrative parents. */
+export const authoritiesOn = (register: Register, on: string): readonly Run[] =>
+  register.authorities
+    .filter((row) => holdsOn(row, on))
+    .flatMap((row) => {
+      const division = standingOn(register, row.code, on);
+      return division === null ? [] : [{ division, authorityCode: standingCode(register, row.authorityCode, on) }];
+    });
 
 /** The authority that runs a division on a day, where that is not its administrative parent. */
-export const managedBy = ({ authorities }: Register, code: string, on: string): string | null =>
-  authorities.find((row) => row.code === code && holdsOn(row, on))?.authorityCode ?? null;
+export const managedBy = (register: Register, code: string, on: string): string | null =>
+  authoritiesOn(register, on).find(({ division }) => division.code === code)?.authorityCode ?? null;
 
 /** The divisions that an authority runs on a day, by code. */
-export const manages = (
-  { authorities, divisions }: Register,
-  authorityCode: string,
-  on: string,
-): readonly DivisionRow[] =>
-  authorities
-    .filter((row) => row.authorityCode === authorityCode && holdsOn(row, on))
-    .flatMap((row) => divisions.get(row.code) ?? [])
+export const manages = (register: Register, authorityCode: string, on: string): readonly DivisionRow[] =>
+  authoritiesOn(register, on)
+    .filter((run) => run.authorityCode === authorityCode)
+    .map(({ division }) => division)
     .toSorted(byCode);
-
-/**
- * The path ranges of a division on a day: its subtree and what it manages. Under MANAGING, what another authority runs
- * inside its subtree is not its own. @returns none for a code that the register does not have.
- */
-export function rangesOf(register: Register, code: string, { on, basis }: Borders): readonly PathRange[] {
-  const division = register.divisions.get(code);
-  if (division === undefined) return [];
-  const managed = manages(register, code, on).map(({ path }) => subtreeRange(path));
-  const own = subtreeRange(division.path);
-  // The city is whole under both partitions: whoever runs a village, it is the city's.
-  if (basis === 'ADMINISTRATIVE' || !register.parents.has(code) || managed.length > 0)
-    return mergeRanges([own, ...managed]);
-  const others = register.authorities
-    .filter((row) => holdsOn(row, on) && row.authorityCode !== code)
-    .flatMap((row) => register.divisions.get(row.code) ?? []);
-  const holes = others
-    .map(({ path }) => subtreeRange(path))
-    .filter(({ low }) => inRanges(low, [own]) && low !== own.low);
-  return subtractRanges(own, holes);
-}
-
-/** The path ranges of several divisions, each under its code. */
-export const rangesByCode = (
-  register: Register,
-  codes: readonly string[],
-  borders: Borders,
-): readonly (PathRange & { readonly key: string })[] =>
-  codes.flatMap((code) => rangesOf(register, code, borders).map(({ low, high }) => ({ key: code, low, high })));
-
-/** The whole subtree of a division on a day, by code, itself left out; what it manages is in it. */
-export function subtreeOf(register: Register, code: string, on: string): readonly DivisionRow[] {
-  const ranges = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  return [...register.divisions.values()]
-    .filter((row) => row.code !== code && holdsOn(row, on) && inRanges(row.path, ranges))
-    .toSorted(byCode);
-}
-
-/** The ranges of several codes together; codes that the register does not have add nothing. */
-export const rangesOfAll = (register: Register, codes: readonly string[], on: string): readonly PathRange[] =>
-  mergeRanges(codes.flatMap((code) => rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' })));
-
-/** Whether areas cover a division whole: only then is its figure shown as it is to whoever holds them. */
-export function covers(areas: readonly PathRange[], ranges: readonly PathRange[]): boolean {
-  const whole = mergeRanges(areas);
-  return (
-    ranges.length > 0 && ranges.every((range) => whole.some(({ low, high }) => low <= range.low && range.high <= high))
-  );
-}
-
-const ID_PREFIX = 'division:';
-
-/** A division's opaque id: the same in every part, without asking any. */
-export const divisionIdOf = (code: string): string => `${ID_PREFIX}${code}`;
-
-/** The code behind a division's id; what is no such id gives a code that no register has. */
-export const divisionCodeOf = (id: string): string => (id.startsWith(ID_PREFIX) ? id.slice(ID_PREFIX.length) : '');
-
-/**
- * Twelve digits of the statistical division code, or a zone that has no such code, such as wh:zone:nanhai. A malformed
- * code is the caller's slip; a well-formed unknown one may be of a register that this part has not seen yet.
- */
-export const isWellFormedCode = (code: string): boolean => /^(\d{12}|[a-z]{2,10}:zone:[a-z]{2,30})$/.test(code);
-
-/** Codes that one question may name; a county has some thousand villages, but nobody lists them by hand. */
-export const DIVISION_CODES_MAX = 500;
-
-/** An answer, or why there is none: what was expected, what came, what to do. */
-export type Found<Value> = { readonly found: Value } | { readonly fault: string };
-
-/** The path ranges of the division that a list is asked within. */
-export function findWithin(register: Register, code: string, on: string): Found<readonly PathRange[]> {
-  if (!isWellFormedCode(code))
-    return { fault: '`within` expects a division code of 12 digits, or <city>:zone:<name>.' };
-  const found = rangesOf(register, code, { on, basis: 'ADMINISTRATIVE' });
-  if (found.length > 0) return { found };
-  return {
-    fault: `\`within\` expects a division of the register; it has no ${code}. Look codes up with \`divisions\`.`,
-  };
-}
-
-/** The divisions of some codes, in their order, null for an unknown one. */
-export function findDivisions(register: Register, codes: readonly string[]): Found<readonly (DivisionRow | null)[]> {
-  if (codes.length <= DIVISION_CODES_MAX) return { found: codes.map((code) => register.divisions.get(code) ?? null) };
-  return { fault: `\`codes\` expects at most ${DIVISION_CODES_MAX} codes; ${codes.length} came. Ask in parts.` };
-}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { buildRegister, rangesOfAll } from './register.ts';
-import type { PathRange, Register } from './register.ts';
+import type { PathRange } from './pathRanges.ts';
+import { rangesOfAll } from './rangesOf.ts';
+import { buildRegister } from './register.ts';
+import type { Register } from './register.ts';
 
 /**
- * The register as every part stores it: the same three tables, filled through the same doors and read the same way.
+ * The register as every part stores it: the same four tables, filled through the same doors and read the same way.
  * Only data and pure functions; who runs the statements is the part's own business.
  */
 
@@ -14,6 +16,7 @@ const divisionRow = z.object({
   level: z.enum(['CITY', 'COUNTY', 'ZONE', 'TOWN', 'VILLAGE']),
   kind: z.string(),
   name: z.string(),
+  version: z.int(),
   validFrom: date,
   validTo: date.nullable(),
 });
@@ -24,6 +27,7 @@ const authorityRow = z.object({
   validFrom: date,
   validTo: date.nullable(),
 });
+const successorRow = z.object({ code: z.string(), successorCode: z.string(), validFrom: date });
 
 /** Runs one statement under a scope that may read the register. */
 export type RegisterQuery = (sql: string) => Promise<readonly unknown[]>;
@@ -31,13 +35,17 @@ export type RegisterQuery = (sql: string) => Promise<readonly unknown[]>;
 /** Reads the whole register. */
 export async function readRegister(query: RegisterQuery): Promise<Register> {
   const dated = 'valid_from as "validFrom", valid_to as "validTo"';
-  const divisions = await query(`select code, path, level, kind, name, ${dated} from divisions`);
+  const divisions = await query(`select code, path, level, kind, name, version, ${dated} from divisions`);
   const parents = await query(`select code, parent_code as "parentCode", ${dated} from division_parents`);
   const authorities = await query(`select code, authority_code as "authorityCode", ${dated} from division_authorities`);
+  const successors = await query(
+    'select code, successor_code as "successorCode", valid_from as "validFrom" from division_successors',
+  );
   return buildRegister({
     divisions: z.array(divisionRow).parse(divisions),
     parents: z.array(parentRow).parse(parents),
     authorities: z.array(authorityRow).parse(authorities),
+    successors: z.array(successorRow).parse(successors),
   });
 }
 
@@ -98,6 +106,10 @@ export interface RegisterMemory {
   current(): Register;
   /** The rows that a caller's claim gives in this part; null reads nothing. */
   scopeOf(caller: { readonly scope: ScopeClaim }, call: ScopeCall): ReturnType<typeof rowScopeOf>;
+  /** Looks at once whether the tables have changed, for whoever misses a division. @throws when they cannot be read. */
+  refresh(): Promise<void>;
+  /** Whether the register has all these codes; where one is missing, it looks again first. */
+  knowsPlaces(codes: readonly string[]): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -106,11 +118,18 @@ export async function rememberRegister(query: RegisterQuery): Promise<RegisterMe
   const versionOf = async (): Promise<string> => JSON.stringify(await query('select version from register_version'));
   let version = await versionOf();
   let register = await readRegister(query);
-  const refresh = async (): Promise<void> => {
+  const readChanges = async (): Promise<void> => {
+    // The version is read first: what changes while the tables are read is read again the next time.
     const found = await versionOf();
     if (found === version) return;
     register = await readRegister(query);
     version = found;
+  };
+  // One after the other, for an older reading must not come in after a newer one.
+  let last: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => {
+    last = last.catch(() => undefined).then(readChanges);
+    return last;
   };
   // A database that is away is told by readiness; here the last good register stays.
   const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MS);
@@ -118,6 +137,12 @@ export async function rememberRegister(query: RegisterQuery): Promise<RegisterMe
   return {
     current: () => register,
     scopeOf: ({ scope }, call) => rowScopeOf(register, scope, call),
+    refresh,
+    async knowsPlaces(codes) {
+      const isKnown = (): boolean => codes.every((code) => register.divisions.has(code));
+      if (!isKnown()) await refresh();
+      return isKnown();
+    },
     stop: async () => clearInterval(timer),
   };
 }
@@ -129,6 +154,12 @@ const datedCheck = {
   column: 'valid_to',
   broken: 'staged.valid_to < staged.valid_from',
 };
+
+const knownCheck = (column: string) => ({
+  expected: `\`${column}\` is a division of the register`,
+  column,
+  broken: `not exists (select from divisions where divisions.code = staged.${column})`,
+});
 
 /** The doors of the register, the same in every part, in the order they must be used. */
 export const registerImports = [
@@ -155,14 +186,29 @@ export const registerImports = [
   {
     dataset: 'divisionParents',
     columns: { code: 'text', parent_code: 'text', ...datedColumns },
-    checks: [datedCheck],
+    checks: [datedCheck, knownCheck('parent_code')],
     insert: `insert into division_parents (code, parent_code, valid_from, valid_to)
       select code, parent_code, valid_from, valid_to from staged`,
   },
   {
+    dataset: 'divisionSuccessors',
+    columns: { code: 'text', successor_code: 'text', valid_from: 'date' },
+    checks: [
+      knownCheck('successor_code'),
+      {
+        expected: '`code` ended on the day before `valid_from`',
+        column: 'valid_from',
+        broken: `not exists (select from divisions where divisions.code = staged.code
+          and divisions.valid_to = staged.valid_from - 1)`,
+      },
+    ],
+    insert: `insert into division_successors (code, successor_code, valid_from)
+      select code, successor_code, valid_from from staged`,
+  },
+  {
     dataset: 'divisionAuthorities',
     columns: { code: 'text', authority_code: 'text', ...datedColumns },
-    checks: [datedCheck],
+    checks: [datedCheck, knownCheck('authority_code')],
     insert: `insert into division_authorities (code, authority_code, valid_from, valid_to)
       select code, authority_code, valid_from, valid_to from staged`,
   },

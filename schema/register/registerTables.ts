@@ -21,8 +21,16 @@ export interface Divided extends Placed {
 
 /** The tables of the register, which every subgraph has a copy of. */
 export interface RegisterTables {
-  divisions: Dated & { code: string; path: string; level: string; kind: string; name: string };
+  divisions: Dated & {
+    code: string;
+    path: string;
+    level: string;
+    kind: string;
+    name: string;
+    version: Generated<number>;
+  };
   division_parents: Dated & { code: string; parent_code: string };
   division_authorities: Dated & { code: string; authority_code: string };
+  division_successors: { code: string; successor_code: string; valid_from: string };
   register_version: { is_only: Generated<boolean>; version: number };
 }

@@ -53,16 +53,16 @@ export const createVolunteerStatsLoaders = (db: Kysely<CreditTables>, register: 
     ),
   ),
   /** Points awarded in a scheme's village since the scheme began. */
-  awardedSince: createLoaderFamily(({ from, on }: { readonly from: string; readonly on: string }) =>
+  awardedSince: createLoaderFamily(({ from, to, ...borders }: Period & Borders) =>
     createLoader(
       (codes: readonly string[]) =>
         rowsOf(
           db,
           sql<{ area: string; points: number }>`
             select area.key as area, coalesce(sum(cube.points_awarded), 0)::int as points
-            from ${areaTable(rangesByCode(register, codes, { on, basis: 'ADMINISTRATIVE' }))}
+            from ${areaTable(rangesByCode(register, codes, borders))}
             join credit_cube as cube on ${inArea('cube.division_path')}
-              and cube.day between ${from}::date and ${on}::date
+              and cube.day between ${from}::date and ${to}::date
             group by area.key`,
         ),
       ({ area }) => area,

@@ -14,8 +14,10 @@ export const PointScheme: PointSchemeResolvers = {
   async averagePerHousehold({ divisionCode, validFrom, households }, _args, { loaders, register, figure, time }) {
     const division = register.divisions.get(divisionCode);
     if (division === undefined) return null;
-    const awarded = await loaders.awardedSince({ from: validFrom, on: time.today }).load(divisionCode);
-    const show = figure(division, { on: time.today, basis: 'ADMINISTRATIVE' });
+    // Under the borders in which the scheme began: its households are not those of a village merged into this one later.
+    const borders = { on: validFrom, basis: 'ADMINISTRATIVE' } as const;
+    const awarded = await loaders.awardedSince({ from: validFrom, to: time.today, ...borders }).load(divisionCode);
+    const show = figure(division, borders);
     return ratioOf(
       show(awarded?.points ?? 0),
       show(households),

@@ -165,12 +165,18 @@ export type Division = {
   readonly managedBy?: Maybe<Division>;
   /** The divisions that it runs without being their administrative parent, ordered by code. 代管的区划。 */
   readonly manages?: Maybe<ReadonlyArray<Division>>;
+  /** The division that stands where it was, once it was merged; null while it stands itself. 合并后的承继区划；存续则为空。 */
+  readonly mergedInto?: Maybe<Division>;
   /** Name in Chinese. 名称。 */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Administrative parent on a day (default: today). 行政隶属。 */
   readonly parent?: Maybe<Division>;
   /** Police patrols' visits to crews and households, newest first. 巡逻走访。 */
   readonly patrolVisits?: Maybe<PatrolVisitConnection>;
+  /** First day on which it stands. 设立日期。 */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it stands; null while it does. A code resolves for ever. 撤销前末日；存续则为空，代码永久可查。 */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -231,6 +237,12 @@ export type DivisionManagedByArgs = {
 
 /** An administrative division or a managed zone. 行政区划或管理区。 */
 export type DivisionManagesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionMergedIntoArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1447,9 +1459,12 @@ export type DivisionResolvers<ContextType = Context, ParentType extends Resolver
   level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
   managedBy?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionManagedByArgs>>;
   manages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionManagesArgs>>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionMergedIntoArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionParentArgs>>;
   patrolVisits?: Resolver<Maybe<ResolversTypes['PatrolVisitConnection']>, ParentType, ContextType, RequireFields<DivisionPatrolVisitsArgs, 'period'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DivisionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DivisionCode'] = ResolversParentTypes['DivisionCode']> = {

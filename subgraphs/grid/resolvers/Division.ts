@@ -6,6 +6,7 @@ import {
   holdsOn,
   managedBy,
   manages,
+  mergedInto,
   parentOf,
   subtreeOf,
 } from '@hub/schema';
@@ -18,6 +19,7 @@ export const Division: DivisionResolvers = {
   __resolveReference: ({ id }, { register }) =>
     typeof id === 'string' ? (register.divisions.get(divisionCodeOf(id)) ?? null) : null,
   id: ({ code }) => divisionIdOf(code),
+  mergedInto: ({ code }, { on }, { register, time }) => mergedInto(register, code, on ?? time.today),
   codes: ({ code }, _args, { loaders }) => loaders.divisionCodes.load(code),
   parent: ({ code }, { on }, { register, time }) => parentOf(register, code, on ?? time.today),
   children({ code }, { level, on }, { register, time }) {
