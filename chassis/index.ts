@@ -8,6 +8,7 @@ export type { Connection, ConnectionLoader, ConnectionSource } from './connectio
 export * from './deadline.ts';
 export * from './errors.ts';
 export { envelopeShape, openEnvelope, writeEnvelope } from './events/envelope.ts';
+export { pglogMigrations } from './events/pglog/pglogMigrations.ts';
 export { transitionsOf } from './history.ts';
 export { createHistoryLoader } from './historyLoader.ts';
 export { parseJson } from './parseJson.ts';
