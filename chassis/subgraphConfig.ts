@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventsConfigOf, eventsEnvShape } from './events/eventsConfig.ts';
+import type { EventsConfig } from './events/eventsConfig.ts';
 import { hubMode, isLoopback, keyId, keyRing, logLevel, port, secretKey } from './config.ts';
 import { SCOPE_KEY_BYTES_MAX } from './postgres/scope.ts';
 
@@ -21,6 +23,7 @@ export const subgraphEnv = z.object({
     .describe('Key that row scopes of this database are signed with, base64url; the database holds the same.'),
   SCOPE_KEY_ID: keyId.default('k1').describe('Id of the scope key in the database.'),
   PSEUDONYM_KEY: secretKey.describe("Key of this domain's pseudonyms, base64url; nobody else has it."),
+  ...eventsEnvShape,
   LOG_LEVEL: logLevel,
 });
 
@@ -33,6 +36,7 @@ export interface SubgraphConfig {
   readonly tokenKeys: readonly { readonly id: string; readonly key: Buffer }[];
   readonly scopeKey: { readonly id: string; readonly key: Buffer };
   readonly pseudonymKey: Buffer;
+  readonly events: EventsConfig;
   readonly logLevel: string;
 }
 
@@ -45,5 +49,6 @@ export const subgraphConfigOf = (env: z.infer<typeof subgraphEnv>): SubgraphConf
   tokenKeys: env.HUB_TOKEN_KEYS,
   scopeKey: { id: env.SCOPE_KEY_ID, key: env.SCOPE_KEY },
   pseudonymKey: env.PSEUDONYM_KEY,
+  events: eventsConfigOf(env),
   logLevel: env.LOG_LEVEL,
 });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TEST_NOW, official, openTestSubgraph } from '../test/support/subgraph.ts';
 import type { TestSubgraph } from '../test/support/subgraph.ts';
+import { noEvents } from './events/eventsConfig.ts';
 import { encodeClaims, signHubToken } from './identity.ts';
 import type { SubgraphConfig } from './subgraphConfig.ts';
 import { createSubgraphServer } from './subgraphServer.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     tokenKeys,
     scopeKey: database.scopeKey,
     pseudonymKey,
+    events: noEvents,
     logLevel: 'info',
   };
 });

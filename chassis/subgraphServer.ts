@@ -1,4 +1,6 @@
 import { DEADLINE_HEADER, createDeadline, readDeadlineHeader } from './deadline.ts';
+import { createFailPoints } from './events/failPoint.ts';
+import type { RunningEvents } from './events/partEvents.ts';
 import { createHttpServer } from './http/httpServer.ts';
 import type { HttpServer } from './http/httpServer.ts';
 import { readBody } from './http/readBody.ts';
@@ -39,6 +41,14 @@ interface Serving {
   readonly name: string;
   readonly subgraph: OpenSubgraph;
   readonly resources: SubgraphResources;
+  /** Null where no event log was given. */
+  readonly events: RunningEvents | null;
+}
+
+/** That the process turns, and how its events stand; a database that is away is told by readiness. */
+async function healthOf({ name, events }: Serving): Promise<Readonly<Record<string, unknown>>> {
+  const state = events === null ? { state: 'off', transport: 'none' } : await events.state().catch(() => null);
+  return { status: 'up', part: name, events: state ?? { state: 'unknown' } };
 }
 
 /** Ready is who takes calls and reaches his database. */
@@ -58,7 +68,7 @@ const routesOf = (serving: Serving): Routes =>
   new Map([
     ['/graphql', { methods: ['POST'], answer: (exchange) => answerCall(serving.subgraph, exchange) }],
     ...stateRoutes({
-      health: { status: 'up', part: serving.name },
+      health: () => healthOf(serving),
       ready: (exchange) => readiness(serving, exchange),
       metrics: serving.resources.metrics,
     }),
@@ -77,6 +87,12 @@ function serverOf(serving: Serving): HttpServer {
   });
 }
 
+/** Its relay and its consumer, where there is a log to carry events. */
+async function startEvents(open: OpenSubgraph, { databaseUrl, events }: SubgraphConfig): Promise<RunningEvents | null> {
+  const { address } = events;
+  return address === null ? null : open.startEvents({ databaseUrl, config: { ...events, address } });
+}
+
 /** A subgraph that listens. */
 interface Running {
   readonly url: string;
@@ -88,24 +104,24 @@ async function start(subgraph: Subgraph, config: SubgraphConfig, telemetry: Tele
   const { name } = subgraph;
   const { scopeKey, tokenKeys, pseudonymKey } = config;
   const pool = createPool({ url: config.databaseUrl, name: `hub ${name}`, connectionsMax: CONNECTIONS_MAX });
-  const resources: SubgraphResources = { database: { pool, scopeKey }, tokenKeys, pseudonymKey, ...telemetry };
-  let open: OpenSubgraph | null = null;
+  const passPoint = createFailPoints(config.events.failAt);
+  const database = { pool, scopeKey };
+  const resources: SubgraphResources = { database, tokenKeys, pseudonymKey, passPoint, ...telemetry };
+  const opened: (() => Promise<void>)[] = [() => pool.end()];
+  const stop = async (): Promise<void> => {
+    for (const close of opened.toReversed()) await close();
+  };
   try {
-    open = await subgraph.open(resources);
-    const server = serverOf({ name, subgraph: open, resources });
+    const open = await subgraph.open(resources);
+    opened.push(open.close);
+    const events = await startEvents(open, config);
+    if (events !== null) opened.push(events.stop);
+    const server = serverOf({ name, subgraph: open, resources, events });
     const url = await server.listen(config);
-    const { close } = open;
-    return {
-      url,
-      async stop() {
-        await server.stop();
-        await close();
-        await pool.end();
-      },
-    };
+    opened.push(() => server.stop());
+    return { url, stop };
   } catch (error) {
-    await open?.close();
-    await pool.end();
+    await stop();
     throw error;
   }
 }

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { baseMigrations, installScopeKey, migrate, provisionDatabase, startEmbeddedPostgres } from '@hub/chassis';
+import {
+  baseMigrations,
+  installScopeKey,
+  migrate,
+  pglogMigrations,
+  provisionDatabase,
+  startEmbeddedPostgres,
+} from '@hub/chassis';
 import type { Logger } from '@hub/chassis';
 import { registryMigrations } from '@hub/gateway';
 import { definitions } from './definitions.ts';
 import { secretsOf } from './home.ts';
-import { eachDatabase, isSubgraphName } from './names.ts';
-import type { DatabaseName } from './names.ts';
+import { DATABASES, isSubgraphName } from './names.ts';
+import type { DatabaseName, SubgraphName } from './names.ts';
 
 /** One database of the hub, as each of its three roles. */
 export interface HubDatabase {
@@ -16,9 +23,11 @@ export interface HubDatabase {
   readonly readerUrl: string;
 }
 
-/** The five databases and what to stop with them. */
+/** The databases and what to stop with them. */
 export interface HubDatabases {
-  readonly byName: Readonly<Record<DatabaseName, HubDatabase>>;
+  readonly byName: Readonly<Record<SubgraphName | 'registry', HubDatabase>>;
+  /** The log of events; null where Kafka carries them. */
+  readonly eventLog: HubDatabase | null;
   /** What serves them, for people. */
   readonly description: string;
   stop(): Promise<void>;
@@ -71,15 +80,24 @@ export async function openServer({ home, env, log }: DatabaseOptions): Promise<D
   };
 }
 
-/** Finds or makes the five databases; none is migrated yet. */
+/** Every database of a hub. */
+export const allOf = ({ byName, eventLog }: HubDatabases): readonly HubDatabase[] => [
+  ...Object.values(byName),
+  ...(eventLog === null ? [] : [eventLog]),
+];
+
+/** Whether a Kafka cluster carries the events, so that they need no database. */
+export const isOnKafka = (env: DatabaseOptions['env']): boolean => env['KAFKA_BROKERS'] !== undefined;
+
+/** Finds or makes the databases; none is migrated yet. */
 export async function openDatabases(options: DatabaseOptions): Promise<HubDatabases> {
   const { home, env } = options;
   const { passwords } = secretsOf(home);
-  const given = eachDatabase((name) => givenDatabase(name, env));
-  const isServerNeeded = Object.values(given).includes(null);
+  const wanted = DATABASES.filter((name) => name !== 'log' || !isOnKafka(env));
+  const isServerNeeded = wanted.some((name) => givenDatabase(name, env) === null);
   const server = isServerNeeded ? await openServer(options) : null;
   const open = async (name: DatabaseName): Promise<HubDatabase> => {
-    const own = given[name];
+    const own = givenDatabase(name, env);
     if (own !== null) return own;
     if (server === null) throw new Error(`No server and no URL for the database ${name}.`);
     return {
@@ -88,15 +106,17 @@ export async function openDatabases(options: DatabaseOptions): Promise<HubDataba
     };
   };
   try {
-    const [registry, grid, mediation, credit, cadres] = await Promise.all([
+    const [registry, grid, mediation, credit, cadres, eventLog] = await Promise.all([
       open('registry'),
       open('grid'),
       open('mediation'),
       open('credit'),
       open('cadres'),
+      isOnKafka(env) ? null : open('log'),
     ]);
     return {
       byName: { registry, grid, mediation, credit, cadres },
+      eventLog,
       description: server?.description ?? 'PostgreSQL by the URLs given',
       stop: async () => server?.stop(),
     };
@@ -106,8 +126,10 @@ export async function openDatabases(options: DatabaseOptions): Promise<HubDataba
   }
 }
 
-const migrationsOf = (name: DatabaseName): readonly URL[] =>
-  isSubgraphName(name) ? definitions[name].migrations : [baseMigrations, registryMigrations];
+function migrationsOf(name: DatabaseName): readonly URL[] {
+  if (isSubgraphName(name)) return definitions[name].migrations;
+  return [baseMigrations, name === 'log' ? pglogMigrations : registryMigrations];
+}
 
 /** Migrates one database and gives it the key that its scopes are verified with. @returns the names of the files applied. */
 async function migrateDatabase(
@@ -127,7 +149,7 @@ async function migrateDatabase(
 }
 
 /** Brings every database to the state of this version. @returns how many migrations ran. */
-export async function migrateDatabases({ byName }: HubDatabases, options: DatabaseOptions): Promise<number> {
-  const applied = await Promise.all(Object.values(byName).map((database) => migrateDatabase(database, options)));
+export async function migrateDatabases(databases: HubDatabases, options: DatabaseOptions): Promise<number> {
+  const applied = await Promise.all(allOf(databases).map((database) => migrateDatabase(database, options)));
   return applied.flat().length;
 }

@@ -32,7 +32,13 @@ async function runHub(data: object | null): Promise<void> {
   const address = gateway.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const state = { mode: 'demo' as const, city: 'weihai', seed: 1, scale: 1, isSplit: false, startedAt: '', parts: [] };
-  writeState(home, { ...state, pid: process.pid, gatewayUrl: `http://127.0.0.1:${port}`, databases: [] });
+  writeState(home, {
+    ...state,
+    pid: process.pid,
+    gatewayUrl: `http://127.0.0.1:${port}`,
+    databases: [],
+    transport: 'pglog',
+  });
 }
 
 const missing = ({ samples }: ExplorerConfig): unknown =>

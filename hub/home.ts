@@ -24,6 +24,8 @@ const state = z.object({
   isSplit: z.boolean(),
   startedAt: z.string(),
   gatewayUrl: z.string(),
+  /** What carries events. */
+  transport: z.enum(['kafka', 'pglog']).default('pglog'),
   parts: z.array(runningPart),
   databases: z.array(z.object({ name: z.string(), host: z.string(), port: z.number().int(), database: z.string() })),
 });
@@ -35,6 +37,7 @@ const key = z.object({ id: z.string(), key: z.string() });
 const secrets = z.object({
   passwords: z.object(eachDatabase(() => roles)),
   tokenKeys: z.object(eachSubgraph(() => key)),
+  eventKeys: z.object(eachSubgraph(() => key)),
   scopeKeys: z.object(eachDatabase(() => key)),
   issuer: z.record(z.string(), z.unknown()),
 });
@@ -75,18 +78,27 @@ function makeSecrets(): Secrets {
   return {
     passwords: eachDatabase(() => ({ migrator: secret(), app: secret(), reader: secret() })),
     tokenKeys: eachSubgraph(() => ({ id: 'k1', key: secret() })),
+    eventKeys: eachSubgraph(() => ({ id: 'k1', key: secret() })),
     scopeKeys: eachDatabase(() => ({ id: 'k1', key: secret() })),
     issuer: { ...privateKey.export({ format: 'jwk' }), kid: 'demo', alg: 'EdDSA' },
   };
 }
 
+/** What a home may hold that older software wrote: some of the keys. */
+const knownSecrets = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Keeps every key that is there and makes those that this software needs besides. */
+const withAdditions = (known: z.infer<typeof knownSecrets>): unknown =>
+  Object.fromEntries(Object.entries(makeSecrets()).map(([name, made]) => [name, { ...made, ...known[name] }]));
+
 /** The secrets of a home; made at the first call, readable by their owner only. */
 export function secretsOf(home: string): Secrets {
   const file = join(home, 'secrets.json');
-  const known = readJson(file, secrets);
-  if (known !== null) return known;
+  const known = readJson(file, knownSecrets);
+  const whole = secrets.safeParse(known);
+  if (whole.success) return whole.data;
   mkdirSync(home, { recursive: true });
-  const made = makeSecrets();
+  const made = secrets.parse(known === null ? makeSecrets() : withAdditions(known));
   writeAtomically(file, made, 0o600);
   return made;
 }

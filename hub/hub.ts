@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLifecycle, createLogger, readConfig, takeStartLock } from '@hub/chassis';
 import type { ListeningPart, Logger } from '@hub/chassis';
-import { migrateDatabases, openDatabases } from './databases.ts';
+import { allOf, migrateDatabases, openDatabases } from './databases.ts';
 import type { HubDatabases } from './databases.ts';
 import { startDemoClock } from './demoClock.ts';
+import { prepareEvents } from './events.ts';
 import { explorerOf } from './explorer.ts';
 import { removeState, writeState } from './home.ts';
 import type { HubState } from './home.ts';
@@ -84,7 +85,11 @@ async function makeParts(
 const pidOf = (part: ListeningPart): number =>
   'pid' in part && typeof part.pid === 'function' ? Number(part.pid()) : process.pid;
 
-function stateOf(options: HubOptions, { byName }: HubDatabases, parts: readonly ListeningPart[]): HubState {
+function stateOf(
+  options: HubOptions,
+  databases: HubDatabases,
+  parts: readonly ListeningPart[],
+): Omit<HubState, 'transport'> {
   const { city, seed, scale, isSplit } = options;
   return {
     pid: process.pid,
@@ -96,7 +101,7 @@ function stateOf(options: HubOptions, { byName }: HubDatabases, parts: readonly 
     startedAt: new Date().toISOString(),
     gatewayUrl: parts.find(({ name }) => name === 'gateway')?.url() ?? '',
     parts: parts.map((part) => ({ name: part.name, pid: pidOf(part), url: part.url() })),
-    databases: Object.values(byName).map(({ name, appUrl }) => {
+    databases: allOf(databases).map(({ name, appUrl }) => {
       const { hostname, port, pathname } = new URL(appUrl);
       return { name, host: hostname, port: port === '' ? 5432 : Number(port), database: pathname.slice(1) };
     }),
@@ -152,7 +157,14 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
     );
     await startDemoClock(options.city, databases);
   } else await refuseGenerated(home, databases);
-  const { parts, moved } = await makeParts(options, { home, env, databases });
+  const partsOptions = { home, env, databases };
+  const events = await stage(
+    'events',
+    () => prepareEvents(partsOptions, log),
+    ({ told }) => told,
+  );
+  undo.push(() => events.stop());
+  const { parts, moved } = await makeParts(options, partsOptions);
   for (const line of moved) say(`   ${line}`);
   const lifecycle = createLifecycle(parts, { stopTimeoutMs: STOP_TIMEOUT_MS, log });
   undo.push((reason) => lifecycle.stop(reason));
@@ -161,7 +173,7 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
     () => lifecycle.start(),
     () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`),
   );
-  const state = stateOf(options, databases, parts);
+  const state = { ...stateOf(options, databases, parts), transport: events.transport };
   writeState(home, state);
   undo.push(() => Promise.resolve(removeState(home)));
   return state;

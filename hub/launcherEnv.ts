@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hubMode, logLevel, wholeNumber } from '@hub/chassis';
+import { eventsEnvShape, hubMode, logLevel, wholeNumber } from '@hub/chassis';
 import { DATABASES, SUBGRAPHS } from './names.ts';
 
 const optional = (what: string): z.ZodOptional<z.ZodString> => z.string().optional().describe(what);
@@ -37,6 +37,7 @@ const shape = z.object({
   ISSUER_URL: optional('The `iss` of the access tokens that are believed; in the demo, its own issuer.'),
   ISSUER_JWKS: optional("The issuer's public keys, a JWK set as JSON."),
   ...pseudonymKeys,
+  ...eventsEnvShape,
   LOG_LEVEL: logLevel.default('warn'),
 });
 

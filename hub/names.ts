@@ -6,8 +6,8 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 export const PARTS = Object.freeze([...SUBGRAPHS, 'gateway'] as const);
 export type PartName = (typeof PARTS)[number];
 
-/** The databases: one for each subgraph, and the gateway's own. */
-export const DATABASES = Object.freeze(['registry', ...SUBGRAPHS] as const);
+/** The databases: one for each subgraph, the gateway's own, and the log of events, which is unused with Kafka. */
+export const DATABASES = Object.freeze(['registry', ...SUBGRAPHS, 'log'] as const);
 export type DatabaseName = (typeof DATABASES)[number];
 
 export const isSubgraphName = (name: string): name is SubgraphName => SUBGRAPHS.some((known) => known === name);
@@ -26,4 +26,5 @@ export const eachSubgraph = <Value>(make: (name: SubgraphName) => Value): Readon
 export const eachDatabase = <Value>(make: (name: DatabaseName) => Value): Readonly<Record<DatabaseName, Value>> => ({
   registry: make('registry'),
   ...eachSubgraph(make),
+  log: make('log'),
 });

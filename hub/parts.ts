@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import { eventsEnvShape } from '@hub/chassis';
 import type { HubDatabases } from './databases.ts';
 import { pseudonymKeyOf, secretsOf } from './home.ts';
 import { modeOf } from './mode.ts';
@@ -40,6 +41,28 @@ const tokenKeys = (home: string, name: SubgraphName): string => {
   return `${id}:${key}`;
 };
 
+/** The keys that every producer's events are signed with: whoever reads must be able to verify. */
+const eventKeys = (home: string): string =>
+  SUBGRAPHS.map((name) => {
+    const { id, key } = secretsOf(home).eventKeys[name];
+    return `${name}=${id}:${key}`;
+  }).join(';');
+
+/** How a part reaches the log of events: what was set for it, and the log on PostgreSQL where no Kafka was named. */
+export function eventsEnvOf({ home, env, databases: { eventLog } }: PartsOptions): PartEnv {
+  const given = Object.keys(eventsEnvShape)
+    .flatMap((name) => [name, `${name}_FILE`])
+    .flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
+  const { id, key } = secretsOf(home).scopeKeys.log;
+  return {
+    EVENT_KEYS: eventKeys(home),
+    ...(eventLog === null
+      ? {}
+      : { EVENT_LOG_DATABASE_URL: eventLog.appUrl, EVENT_LOG_SCOPE_KEY: key, EVENT_LOG_SCOPE_KEY_ID: id }),
+    ...Object.fromEntries(given),
+  };
+}
+
 /** The environment of one subgraph. */
 export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, databases }: PartsOptions): PartEnv {
   const scopeKey = secretsOf(home).scopeKeys[name];
@@ -52,6 +75,7 @@ export function subgraphEnvOf(name: SubgraphName, port: number, { home, env, dat
     SCOPE_KEY: scopeKey.key,
     SCOPE_KEY_ID: scopeKey.id,
     PSEUDONYM_KEY: pseudonymKeyOf(name, env),
+    ...eventsEnvOf({ home, env, databases }),
     LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
   };
 }

@@ -1,6 +1,8 @@
-import { envExample, errorCatalogue, subgraphEnv } from '@hub/chassis';
+import { envExample, errorCatalogue, signedEnvelopeShape, subgraphEnv, writeEnvelope } from '@hub/chassis';
 import type { ConfigSection, ErrorEntry } from '@hub/chassis';
 import { gatewayEnv } from '@hub/gateway';
+import { eventPages } from '@hub/schema/eventPages';
+import type { EnvelopeSource } from '@hub/schema/eventPages';
 import { printOrCheck } from '@hub/schema/printedFile';
 import type { PrintedFile } from '@hub/schema/printedFile';
 import { isScript, root } from '@hub/schema/sources';
@@ -54,10 +56,35 @@ export function printErrors(catalogue: Readonly<Record<string, ErrorEntry>>): st
   return [ERRORS_OPENING, ...head, ...entries.map(row), ''].join('\n');
 }
 
+/** Signs what the pages show, and nothing else. */
+const SAMPLE_KEY = { id: 'sample', key: Buffer.from('a key for the printed pages only') };
+
+/** An envelope as the pages show it. */
+export const sampleEnvelope: EnvelopeSource = {
+  shape: signedEnvelopeShape,
+  sampleKey: SAMPLE_KEY.key.toString('base64url'),
+  sampleOf: ({ type, producer, key }, data) =>
+    writeEnvelope(
+      {
+        id: '018ca5a0-b8e0-7000-8000-000000000417',
+        producer,
+        type,
+        subject: String(data[key]),
+        occurredAt: '2023-12-26T18:00:00+08:00',
+        knownAt: '2023-12-26T18:00:02+08:00',
+        sequence: 417,
+        traceparent: null,
+        data,
+      },
+      SAMPLE_KEY,
+    ).toString(),
+};
+
 /** Every page that is printed from code. */
 export const printedPages = (): readonly PrintedFile[] => [
   { url: new URL('.env.example', root), content: printEnvExample() },
   { url: new URL('docs/errors.md', root), content: printErrors(errorCatalogue) },
+  ...eventPages(sampleEnvelope),
 ];
 
 if (isScript(import.meta.url)) process.exitCode = printOrCheck(printedPages(), process.argv.includes('--check'));

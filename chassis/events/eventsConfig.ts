@@ -101,6 +101,9 @@ export interface EventsConfig {
   readonly failAt: PlannedFailure | null;
 }
 
+/** A part that sends and receives nothing: its events stay in the outbox. */
+export const noEvents: EventsConfig = Object.freeze({ address: null, keysOf: () => [], failAt: null });
+
 type EventsEnv = z.infer<typeof eventsEnv>;
 
 function saslOf(env: EventsEnv) {

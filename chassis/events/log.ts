@@ -80,6 +80,8 @@ export interface EventLog {
   publish(records: readonly OutgoingRecord[]): Promise<void>;
   /** Joins a group. It returns at once and joins whenever the log is there, also after it has been away. */
   consume(options: ConsumeOptions): Subscription;
+  /** Which log this is: another cluster, or a log that was made anew, has another. @throws LogUnavailable. */
+  identity(): Promise<string>;
   /** How far a group is. @throws LogUnavailable. */
   lag(group: string, topics: readonly string[]): Promise<readonly PartitionLag[]>;
   /** Forgets a group that has no member: how far it was, and that it was. */

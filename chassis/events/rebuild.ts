@@ -45,7 +45,12 @@ const SWAPS_MAX = 50;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** A connection whose unqualified tables are the shadows: temporary tables, which go with it whatever happens. */
-async function openShadow<Tables>({ part, projection, databaseUrl, scopeKey }: RebuildOptions<Tables>): Promise<pg.Client> {
+async function openShadow<Tables>({
+  part,
+  projection,
+  databaseUrl,
+  scopeKey,
+}: RebuildOptions<Tables>): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     application_name: `hub rebuild ${part}`,
@@ -198,7 +203,7 @@ function createSerial(): Serially {
 
 /** Folds until nothing is behind, then swaps. */
 async function foldAndSwap<Tables>(fold: Fold<Tables>, serially: Serially): Promise<Record<string, number>> {
-  for (let swaps = 0; swaps < SWAPS_MAX; ) {
+  for (let swaps = 0; swaps < SWAPS_MAX;) {
     await sleep(LOOK_MS);
     const waiting = await behind(fold);
     fold.onProgress?.({ applied: fold.counts.applied, behind: waiting });
@@ -216,9 +221,16 @@ async function foldAndSwap<Tables>(fold: Fold<Tables>, serially: Serially): Prom
 export async function rebuildProjection<Tables>(options: RebuildOptions<Tables>): Promise<Rebuilt> {
   const { part, projection, eventLog } = options;
   const client = await openShadow(options);
-  const group = `${part}.${projection.name}.rebuild-${randomUUID()}`;
+  const group = `${part}.${projection.name}.rebuild-${randomUUID().slice(0, 8)}`;
   const topics = topicsOf(projection.handlers);
-  const fold: Fold<Tables> = { ...options, client, group, topics, positions: new Map(), counts: { applied: 0, refused: 0 } };
+  const fold: Fold<Tables> = {
+    ...options,
+    client,
+    group,
+    topics,
+    positions: new Map(),
+    counts: { applied: 0, refused: 0 },
+  };
   const serially = createSerial();
   let subscription: Subscription | null = null;
   try {

@@ -22,7 +22,7 @@ export async function replay<Tables>(
 ): Promise<Replayed> {
   const { consumer, eventLog, handlers } = options;
   const topics = topicsOf(handlers);
-  const group = `${consumer}.replay-${randomUUID()}`;
+  const group = `${consumer}.replay-${randomUUID().slice(0, 8)}`;
   const outcomes: Record<Outcome, number> = { handled: 0, duplicate: 0, skipped: 0, parked: 0, waiting: 0 };
   const apply = applier(options);
   const positions = new Map<string, number>();

@@ -41,7 +41,7 @@ export const readOnly = (answer: Route['answer']): Route => ({ methods: ['GET', 
 /** What a part tells of itself to whoever reaches its address. */
 export interface PartState {
   /** That the process turns; says nothing of what it depends on. */
-  readonly health: Readonly<Record<string, unknown>>;
+  readonly health: () => Promise<Readonly<Record<string, unknown>>>;
   /** Whether it can serve now. */
   readonly ready: (exchange: Exchange) => Promise<Reply>;
   readonly metrics: Metrics;
@@ -49,7 +49,7 @@ export interface PartState {
 
 /** The routes by which any part tells its state. */
 export const stateRoutes = ({ health, ready, metrics }: PartState): readonly (readonly [string, Route])[] => [
-  ['/health', readOnly(async () => jsonReply(200, health))],
+  ['/health', readOnly(async () => jsonReply(200, await health()))],
   ['/ready', readOnly(ready)],
   [
     '/metrics',

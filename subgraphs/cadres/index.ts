@@ -60,4 +60,5 @@ export const cadres = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...institutionImports, ...assignmentImports, ...reportImports, ...stewardImports],
+  events: { handlers: [], projections: [], snapshots: [] },
 });

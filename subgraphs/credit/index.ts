@@ -37,6 +37,7 @@ export const credit = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...ruleImports, ...ledgerImports],
+  events: { handlers: [], projections: [], snapshots: [] },
 });
 
 export { pointsForHours } from './domain/pointRule.ts';

@@ -46,4 +46,5 @@ export const mediation = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...centreImports, ...caseImports, ...maritimeImports],
+  events: { handlers: [], projections: [], snapshots: [] },
 });

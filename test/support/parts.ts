@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cadres } from '@hub/cadres';
-import { createLogger, createMetrics, createSubgraphServer } from '@hub/chassis';
+import { createLogger, createMetrics, createSubgraphServer, noEvents } from '@hub/chassis';
 import type { MacKey, RunningSubgraph, Subgraph } from '@hub/chassis';
 import { credit } from '@hub/credit';
 import { createGateway } from '@hub/gateway';
@@ -79,6 +79,7 @@ async function createSubgraph(city: City, name: string, { scopeKeys }: Secrets):
     tokenKeys: [key],
     scopeKey: { id: scopeKey.id, key: Buffer.from(scopeKey.key, 'base64url') },
     pseudonymKey: randomBytes(32),
+    events: noEvents,
     logLevel: 'silent',
   };
   return {

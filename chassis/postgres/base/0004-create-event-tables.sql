@@ -81,6 +81,16 @@ create table hub.parking_decisions (
   decided_at timestamptz not null default clock_timestamp()
 );
 
+-- Which logs have been told how things stand: one row for each import and log, so that another log (another cluster, or
+-- Kafka after the log on PostgreSQL) is told everything anew, and a later import only itself.
+create table hub.told_logs (
+  log_id text not null,
+  source text not null,
+  dataset text not null,
+  told_at timestamptz not null default clock_timestamp(),
+  primary key (log_id, source, dataset)
+);
+
 call hub.protect('hub.outbox', 'select, insert, update');
 call hub.protect('hub.inbox', 'select, insert');
 call hub.protect('hub.parked_keys');
@@ -95,6 +105,8 @@ call hub.allow_machine('hub.inbox', 'consumer', 'insert');
 call hub.allow_machine('hub.parked_keys', 'consumer');
 call hub.allow_machine('hub.parked_events', 'consumer');
 call hub.allow_machine('hub.parking_decisions', 'consumer');
+call hub.protect('hub.told_logs', 'select, insert');
+call hub.allow_machine('hub.told_logs', 'import');
 do $$ begin execute format('grant usage on sequence hub.outbox_sequence to %I', hub.role_named('app')); end $$;
 
 -- Wakes the relay. The notice is only a wake-up: it may be lost, and the relay looks by itself, too.
