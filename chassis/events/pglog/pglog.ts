@@ -4,7 +4,7 @@ import { createPool } from '../../postgres/pool.ts';
 import type { Logger } from '../../telemetry.ts';
 import type { EventLog, Subscription } from '../log.ts';
 import { ensureTopics } from './ensureTopics.ts';
-import { deleteGroup, groupLag } from './groupLag.ts';
+import { deleteGroup, groupLag, logIdentity } from './groupLag.ts';
 import { keepRecords } from './keepRecords.ts';
 import type { KeptRecords } from './keepRecords.ts';
 import { createPublisher } from './publisher.ts';
@@ -68,6 +68,8 @@ export function createPglog({ databaseUrl, name, scopeKey, log, publishTimeoutMs
       subscriptions.add(subscription);
       return subscription;
     },
+    identity: () => logIdentity(database),
+    identity: () => logIdentity(database),
     lag: (group, topics) => groupLag(database, group, topics),
     deleteGroup: (group) => deleteGroup(database, group),
     isReachable() {

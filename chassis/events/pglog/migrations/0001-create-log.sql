@@ -2,6 +2,13 @@
 -- order of commits, groups with the position of each, records kept for a time or, by key, for ever. Who reads what is
 -- decided by session advisory locks, which end with their session; nothing of it stands in a table.
 
+-- Which log this is. Whoever remembers something of it elsewhere sees by this that it was made anew.
+create table log_identity (
+  id uuid primary key default gen_random_uuid(),
+  is_only boolean not null unique default true check (is_only)
+);
+insert into log_identity default values;
+
 create table log_topics (
   topic text primary key check (topic ~ '^[A-Za-z0-9._-]{1,60}$'),
   partitions int not null check (partitions between 1 and 1000),
@@ -52,11 +59,13 @@ create table log_positions (
   primary key (reading, partition)
 ) with (fillfactor = 30);
 
+call hub.protect('log_identity', 'select');
 call hub.protect('log_topics', 'select, insert');
 call hub.protect('log_partitions', 'select, insert, update');
 call hub.protect('log_records', 'select, insert, delete');
 call hub.protect('log_readings', 'select, insert, delete');
 call hub.protect('log_positions');
+call hub.allow_machine('log_identity', 'log', 'select');
 call hub.allow_machine('log_topics', 'log');
 call hub.allow_machine('log_partitions', 'log');
 call hub.allow_machine('log_records', 'log');
