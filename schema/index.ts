@@ -9,6 +9,7 @@ export * from './register/findDivisions.ts';
 export * from './register/pathRanges.ts';
 export * from './register/placedImport.ts';
 export * from './register/rangesOf.ts';
+export * from './register/reachedBy.ts';
 export * from './register/register.ts';
 export * from './register/registerProjection.ts';
 export * from './register/registerStore.ts';

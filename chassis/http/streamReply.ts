@@ -47,9 +47,11 @@ export async function writeStream(
   reply: StreamReply,
   { headers, ends }: StreamBounds,
 ): Promise<void> {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(reply.status, { ...alwaysHeaders, ...headers, ...reply.headers });
-  response.flushHeaders();
+  // Its source runs and ends also where the reader left before it began: it may have to let go of something.
+  if (!response.destroyed) {
+    response.writeHead(reply.status, { ...alwaysHeaders, ...headers, ...reply.headers });
+    response.flushHeaders();
+  }
   const { signal, release } = eitherOf(ends);
   try {
     await reply.stream({

@@ -173,6 +173,8 @@ export type Division = {
   readonly parent?: Maybe<Division>;
   /** Police patrols' visits to crews and households, newest first. 巡逻走访。 */
   readonly patrolVisits?: Maybe<PatrolVisitConnection>;
+  /** The divisions whose officials reach it, ordered by code: itself, those above it, what any of these was merged into, and the zones that run any of them. 对其有管辖的区划。 */
+  readonly reachedBy?: Maybe<ReadonlyArray<Division>>;
   /** First day on which it stands. 设立日期。 */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it stands; null while it does. A code resolves for ever. 撤销前末日；存续则为空，代码永久可查。 */
@@ -260,6 +262,12 @@ export type DivisionPatrolVisitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   period: Period;
+};
+
+
+/** An administrative division or a managed zone. 行政区划或管理区。 */
+export type DivisionReachedByArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Which partition of the city a figure follows; they differ where a zone runs villages of a county. 统计口径：行政区划或管理主体。 */
@@ -1031,6 +1039,24 @@ export type ServiceSummary = {
   readonly to: Scalars['Date']['output'];
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A grid event inside a division each time that it changes, as it then is, for callers whose areas hold it. Changes that follow each other closely come as one. 区划内网格事件的最新状态，限管辖范围内，短时间内的多次变更合并推送。 */
+  readonly gridEventUpdated?: Maybe<GridEvent>;
+  /** The division, at once and whenever a grid event, ticket, dispute or assignment inside it has changed what was asked for. 区划统计值，订阅时推送一次，此后仅在数值变化时推送。 */
+  readonly statisticsChanged?: Maybe<Division>;
+};
+
+
+export type SubscriptionGridEventUpdatedArgs = {
+  within: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionStatisticsChangedArgs = {
+  within: Scalars['ID']['input'];
+};
+
 /** One dated step in the life of a thing; steps are never deleted. 一次状态变更记录。 */
 export type Transition = {
   readonly __typename?: 'Transition';
@@ -1317,6 +1343,7 @@ export type ResolversTypes = {
   ReturnVisit: ResolverTypeWrapper<ReturnVisit>;
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceSummaryKey>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
@@ -1378,6 +1405,7 @@ export type ResolversParentTypes = {
   ReturnVisit: ReturnVisit;
   SafeCount: SafeCount;
   ServiceSummary: ServiceSummaryKey;
+  Subscription: Record<PropertyKey, never>;
   Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
@@ -1463,6 +1491,7 @@ export type DivisionResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, Partial<DivisionParentArgs>>;
   patrolVisits?: Resolver<Maybe<ResolversTypes['PatrolVisitConnection']>, ParentType, ContextType, RequireFields<DivisionPatrolVisitsArgs, 'period'>>;
+  reachedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionReachedByArgs>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1740,6 +1769,11 @@ export type ServiceSummaryResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  gridEventUpdated?: SubscriptionResolver<Maybe<ResolversTypes['GridEvent']>, "gridEventUpdated", ParentType, ContextType, RequireFields<SubscriptionGridEventUpdatedArgs, 'within'>>;
+  statisticsChanged?: SubscriptionResolver<Maybe<ResolversTypes['Division']>, "statisticsChanged", ParentType, ContextType, RequireFields<SubscriptionStatisticsChangedArgs, 'within'>>;
+};
+
 export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1819,6 +1853,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnVisit?: ReturnVisitResolvers<ContextType>;
   SafeCount?: SafeCountResolvers<ContextType>;
   ServiceSummary?: ServiceSummaryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
   TransitionConnection?: TransitionConnectionResolvers<ContextType>;
   TransitionEdge?: TransitionEdgeResolvers<ContextType>;

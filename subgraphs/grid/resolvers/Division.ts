@@ -8,6 +8,7 @@ import {
   manages,
   mergedInto,
   parentOf,
+  reachedBy,
   subtreeOf,
 } from '@hub/schema';
 import type { DivisionRow } from '@hub/schema';
@@ -33,6 +34,7 @@ export const Division: DivisionResolvers = {
     const authority = managedBy(register, code, on ?? time.today);
     return authority === null ? null : (register.divisions.get(authority) ?? null);
   },
+  reachedBy: ({ code }, { on }, { register, time }) => reachedBy(register, code, on ?? time.today),
   manages: ({ code }, { on }, { register, time }) =>
     manages(register, code, on ?? time.today).filter((row) => isKnown(row) && holdsOn(row, on ?? time.today)),
   grids: async ({ code }, { on }, { loaders, time }) =>

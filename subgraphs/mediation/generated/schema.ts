@@ -858,7 +858,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What every centre must have, in force on a day. 中心建设规范。 */
   readonly centreStandard?: Maybe<CentreStandard>;
-  /** A dispute by its case number; null when absent or not visible. 按案号查询矛盾纠纷。 */
+  /** A dispute by its case number or its identifier, one of them; null when absent or not visible. 按案号或标识查询矛盾纠纷。 */
   readonly dispute?: Maybe<DisputeCase>;
   /** Categories of disputes, in force on a day. 纠纷类别。 */
   readonly disputeCategories?: Maybe<ReadonlyArray<DisputeCategory>>;
@@ -883,7 +883,8 @@ export type QueryCentreStandardArgs = {
 
 
 export type QueryDisputeArgs = {
-  caseNo: Scalars['ID']['input'];
+  caseNo?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -971,6 +972,17 @@ export type StandardAspect = {
   readonly no: Scalars['Int']['output'];
   /** What is required. 要求。 */
   readonly requirement: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A dispute inside a division each time that it changes, as it then is, for callers whose areas hold it and who may read it. Changes that follow each other closely come as one. 区划内矛盾纠纷的最新状态，限管辖范围内且可读者，短时间内的多次变更合并推送。 */
+  readonly disputeUpdated?: Maybe<DisputeCase>;
+};
+
+
+export type SubscriptionDisputeUpdatedArgs = {
+  within: Scalars['ID']['input'];
 };
 
 /** Where a dispute was handed over to. 移送。 */
@@ -1353,6 +1365,7 @@ export type ResolversTypes = {
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceKey>;
   StandardAspect: ResolverTypeWrapper<AspectRow>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transfer: ResolverTypeWrapper<TransferPart>;
   TransferTarget: TransferTarget;
   Transition: ResolverTypeWrapper<TransitionStep>;
@@ -1425,6 +1438,7 @@ export type ResolversParentTypes = {
   SafeCount: SafeCount;
   ServiceSummary: ServiceKey;
   StandardAspect: AspectRow;
+  Subscription: Record<PropertyKey, never>;
   Transfer: TransferPart;
   Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
@@ -1765,7 +1779,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   centreStandard?: Resolver<Maybe<ResolversTypes['CentreStandard']>, ParentType, ContextType, Partial<QueryCentreStandardArgs>>;
-  dispute?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'caseNo'>>;
+  dispute?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType, Partial<QueryDisputeArgs>>;
   disputeCategories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisputeCategory']>>, ParentType, ContextType, Partial<QueryDisputeCategoriesArgs>>;
   disputes?: Resolver<Maybe<ResolversTypes['DisputeCaseConnection']>, ParentType, ContextType, Partial<QueryDisputesArgs>>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, RequireFields<QueryDivisionArgs, 'code'>>;
@@ -1799,6 +1813,10 @@ export type StandardAspectResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  disputeUpdated?: SubscriptionResolver<Maybe<ResolversTypes['DisputeCase']>, "disputeUpdated", ParentType, ContextType, RequireFields<SubscriptionDisputeUpdatedArgs, 'within'>>;
 };
 
 export type TransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
@@ -1917,6 +1935,7 @@ export type Resolvers<ContextType = Context> = {
   SafeCount?: SafeCountResolvers<ContextType>;
   ServiceSummary?: ServiceSummaryResolvers<ContextType>;
   StandardAspect?: StandardAspectResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
   TransitionConnection?: TransitionConnectionResolvers<ContextType>;

@@ -5,7 +5,13 @@ import type { QueryResolvers } from '../generated/schema.ts';
 export const Query: QueryResolvers = {
   division: (_root, { code }, { register }) => register.divisions.get(code) ?? null,
   divisionsByCode: (_root, { codes }, { register }) => foundOrRefused(findDivisions(register, codes)),
-  dispute: (_root, { caseNo }, { loaders }) => loaders.caseByNo.load(caseNo),
+  dispute(_root, { caseNo, id }, { loaders }) {
+    if (typeof caseNo === 'string' && typeof id === 'string')
+      throw failure('BAD_USER_INPUT', '`dispute` expects `caseNo` or `id`; both came. Leave one out.');
+    if (typeof caseNo === 'string') return loaders.caseByNo.load(caseNo);
+    if (typeof id === 'string') return isUuid(id) ? loaders.caseById.load(id) : null;
+    throw failure('BAD_USER_INPUT', '`dispute` expects `caseNo` or `id`; neither came.');
+  },
   disputes(_root, args, { queries }) {
     const { filter } = args;
     if (filter?.centre && !isUuid(filter.centre))
