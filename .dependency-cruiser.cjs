@@ -17,7 +17,7 @@ const PAGES = '^console/.+\\.tsx$|^console/(explorer|pages|components)/';
 /** The doors that packages open to each other, as their package.json exports them. */
 const DOORS = [
   '^(chassis|gateway|hub|console|subgraphs/[^/]+)/index\\.ts$',
-  '^schema/(index|compose|evolution|printedFile|rules|sources)\\.ts$',
+  '^schema/(index|compose|evolution|events/eventPages|printedFile|rules|sources)\\.ts$',
 ];
 
 module.exports = {

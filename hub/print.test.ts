@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { errorCatalogue, subgraphEnv } from '@hub/chassis';
+import { errorCatalogue, openEnvelope, signedEnvelopeShape, subgraphEnv } from '@hub/chassis';
 import { gatewayEnv } from '@hub/gateway';
 import { launcherEnv } from './launcherEnv.ts';
-import { printEnvExample, printErrors } from './print.ts';
+import { printEnvExample, printErrors, printedPages } from './print.ts';
 
 describe('.env.example', () => {
   const text = printEnvExample();
@@ -44,5 +45,28 @@ describe('docs/errors.md', () => {
       '| `SLOW` | 504 | yes | Busy \\| full. | 繁忙。 | Wait. |',
       '',
     ]);
+  });
+});
+
+describe('docs/events.md', () => {
+  const page = printedPages().find(({ url }) => url.pathname.endsWith('/docs/events.md'))?.content ?? '';
+  const key = Buffer.from(/with the key `([\w-]+)`/.exec(page)?.[1] ?? '', 'base64url');
+  const value = Buffer.from(/```text\n(.+)\n```/.exec(page)?.[1] ?? '');
+
+  test('shows an envelope as the hub signs it, whole', () => {
+    const ring = [{ id: 'sample', key }];
+    expect(openEnvelope(value, (producer) => (producer === 'grid' ? ring : []))).toHaveProperty('envelope.id');
+    const shown: unknown = JSON.parse(value.toString());
+    expect(signedEnvelopeShape.strict().parse(shown)).toEqual(shown);
+  });
+
+  test('says how to verify it in a way that works, and finds what was changed', () => {
+    const bytes = Number(/subarray\(0, -(\d+)\)/.exec(page)?.[1]);
+    const [from, to] = [...(/subarray\(-(\d+), -(\d+)\)/.exec(page) ?? [])].slice(1).map(Number);
+    const isGenuine = (text: Buffer): boolean =>
+      createHmac('sha256', key).update(text.subarray(0, -bytes)).digest('base64url') ===
+      text.subarray(-Number(from), -Number(to)).toString();
+    expect(isGenuine(value)).toBe(true);
+    expect(isGenuine(Buffer.from(value.toString().replace('"version":2', '"version":3')))).toBe(false);
   });
 });
