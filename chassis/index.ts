@@ -7,7 +7,7 @@ export { createConnectionLoader } from './connection.ts';
 export type { Connection, ConnectionLoader, ConnectionSource } from './connection.ts';
 export * from './deadline.ts';
 export * from './errors.ts';
-export { envelopeShape, openEnvelope, writeEnvelope } from './events/envelope.ts';
+export { openEnvelope, signedEnvelopeShape, writeEnvelope } from './events/envelope.ts';
 export { pglogMigrations } from './events/pglog/pglogMigrations.ts';
 export { transitionsOf } from './history.ts';
 export { createHistoryLoader } from './historyLoader.ts';
