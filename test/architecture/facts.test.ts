@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { eventContracts } from '@hub/schema';
 import { Kind, parse } from 'graphql';
 import { listing, projectFiles, readProjectFile } from '../support/project.ts';
 
@@ -26,15 +27,9 @@ const modulesIn = (folder: string): readonly string[] =>
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const contractFiles = projectFiles('schema/')
-  .filter((path) => /^schema\/events\/\w+\.ts$/.test(path) && !/(contract|index)\.ts$|\.test\.ts$/.test(path))
-  .map((path) => ({ path, text: readProjectFile(path) }));
-
 /** The facts that have a contract, by their names in code: `GridEventReported`. */
 const contracts: ReadonlySet<string> = new Set(
-  contractFiles.flatMap(({ text }) =>
-    [...text.matchAll(/^export (?:const|type|interface) (\w+)/gm)].map(([, name]) => pascal(name ?? '')),
-  ),
+  eventContracts.map(({ producer, name }) => [producer, ...name.split('-')].map(pascal).join('')),
 );
 
 describe('one word follows a fact', () => {
@@ -54,10 +49,8 @@ describe('one word follows a fact', () => {
   });
 
   test('from each contract to an example of what was ever published', () => {
-    const types = contractFiles.flatMap(({ text }) =>
-      [...text.matchAll(/'([a-z]+\.[a-z]+(?:-[a-z]+)*\.v\d+)'/g)].map(([, type]) => type ?? ''),
-    );
-    const examples = projectFiles('schema/').filter((path) => path.startsWith('schema/events/examples/'));
-    expect(types.filter((type) => !examples.some((path) => path.includes(`/${type}`)))).toEqual([]);
+    const examples = new Set(projectFiles('schema/events/examples/'));
+    const lacking = eventContracts.filter(({ type }) => !examples.has(`schema/events/examples/${type}.json`));
+    expect(lacking.map(({ type }) => type)).toEqual([]);
   });
 });
