@@ -1,6 +1,7 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
+import { REGISTER_TABLES, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
+import { onGridDivisionState } from './events/onGridDivisionState.ts';
 import { assignmentImports } from './imports/assignments.ts';
 import { institutionImports } from './imports/institutions.ts';
 import { reportImports } from './imports/reports.ts';
@@ -60,5 +61,9 @@ export const cadres = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...institutionImports, ...assignmentImports, ...reportImports, ...stewardImports],
-  events: { handlers: [], projections: [], snapshots: [] },
+  events: {
+    handlers: [],
+    projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
+    snapshots: [],
+  },
 });

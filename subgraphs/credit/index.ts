@@ -1,6 +1,7 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
+import { REGISTER_TABLES, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
+import { onGridDivisionState } from './events/onGridDivisionState.ts';
 import { ledgerImports } from './imports/ledger.ts';
 import { ruleImports } from './imports/rules.ts';
 import { personRows } from './policies.ts';
@@ -37,7 +38,11 @@ export const credit = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...ruleImports, ...ledgerImports],
-  events: { handlers: [], projections: [], snapshots: [] },
+  events: {
+    handlers: [],
+    projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
+    snapshots: [],
+  },
 });
 
 export { pointsForHours } from './domain/pointRule.ts';

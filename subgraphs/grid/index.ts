@@ -1,5 +1,5 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
+import { DIVISION_STATES, gridDivisionState, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
 import { eventImports } from './imports/events.ts';
@@ -46,4 +46,9 @@ export const grid = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],
+  events: {
+    handlers: [],
+    projections: [],
+    snapshots: [{ shape: gridDivisionState, after: 'divisionAuthorities', select: DIVISION_STATES }],
+  },
 });

@@ -1,6 +1,7 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { registerImports, registerMigrations, rememberRegister } from '@hub/schema';
+import { REGISTER_TABLES, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
+import { onGridDivisionState } from './events/onGridDivisionState.ts';
 import { caseImports } from './imports/cases.ts';
 import { centreImports } from './imports/centres.ts';
 import { maritimeImports } from './imports/maritime.ts';
@@ -46,5 +47,9 @@ export const mediation = defineSubgraph({
   createContext,
   personRows,
   imports: [...registerImports, ...centreImports, ...caseImports, ...maritimeImports],
-  events: { handlers: [], projections: [], snapshots: [] },
+  events: {
+    handlers: [],
+    projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
+    snapshots: [],
+  },
 });

@@ -16,6 +16,8 @@ export const PLACES = Object.freeze({
   county: '371082000000',
   town: '371082004000',
   village: '371082004214',
+  /** Of the same town, where nothing happened. */
+  neighbour: '371082004215',
   otherCounty: '371002000000',
   otherTown: '371002001000',
   otherVillage: '371002001006',
@@ -60,6 +62,7 @@ async function sendRegister(hub: TestSubgraph): Promise<void> {
     [PLACES.county, '3710/82', 'COUNTY', 'STATUTORY_COUNTY', PLACES.city],
     [PLACES.town, '3710/82/004', 'TOWN', 'STREET', PLACES.county],
     [PLACES.village, '3710/82/004/214', 'VILLAGE', 'VILLAGERS_COMMITTEE', PLACES.town],
+    [PLACES.neighbour, '3710/82/004/215', 'VILLAGE', 'VILLAGERS_COMMITTEE', PLACES.town],
     [PLACES.otherCounty, '3710/02', 'COUNTY', 'STATUTORY_COUNTY', PLACES.city],
     [PLACES.otherTown, '3710/02/001', 'TOWN', 'STREET', PLACES.otherCounty],
     [PLACES.otherVillage, '3710/02/001/006', 'VILLAGE', 'RESIDENTS_COMMITTEE', PLACES.otherTown],

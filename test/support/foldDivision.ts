@@ -1,0 +1,49 @@
+import { createDeadline, invariant, openTransaction, rowsOf } from '@hub/chassis';
+import type { RowScope } from '@hub/chassis';
+import { DIVISION_STATES, foldDivisionState, gridDivisionState } from '@hub/schema';
+import type { DivisionState } from '@hub/schema';
+import type { TestSubgraph } from './subgraph.ts';
+
+/** How a division stands in a part's tables, as its record tells it. */
+export async function divisionState({ admin }: TestSubgraph, code: string): Promise<DivisionState> {
+  const { rows } = await admin.query<{ data: unknown }>(
+    `select data from (${DIVISION_STATES}) as told where key = $1`,
+    [code],
+  );
+  const [row] = rows;
+  invariant(row !== undefined, `there is a division ${code}`);
+  return gridDivisionState.data.parse(row.data);
+}
+
+/** Folds a record as the consumer does. @returns whether anything was new. */
+export async function fold(
+  { resources }: TestSubgraph,
+  state: DivisionState,
+  scope: RowScope = { kind: 'machine', name: 'consumer' },
+): Promise<boolean> {
+  const deadline = createDeadline(10_000);
+  const write = openTransaction(resources.database, { scope, deadline, mode: 'write', onStatement: () => undefined });
+  try {
+    const isNew = await foldDivisionState((statement) => rowsOf(write.db, statement), state);
+    await write.end('commit');
+    return isNew;
+  } catch (error) {
+    await write.end('rollback');
+    throw error;
+  } finally {
+    deadline.dispose();
+  }
+}
+
+/** The record of a division after its merger into another. */
+export const mergedState = (
+  state: DivisionState,
+  { successorCode, validFrom, dayBefore }: { successorCode: string; validFrom: string; dayBefore: string },
+): DivisionState => ({
+  ...state,
+  version: state.version + 1,
+  validTo: dayBefore,
+  parents: state.parents.map((parent) => ({ ...parent, validTo: parent.validTo ?? dayBefore })),
+  authorities: state.authorities.map((authority) => ({ ...authority, validTo: authority.validTo ?? dayBefore })),
+  successors: [{ successorCode, validFrom }],
+});
