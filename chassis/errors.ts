@@ -90,6 +90,13 @@ export const errorCatalogue = Object.freeze({
     meaningZh: '不支持该请求方法。',
     advice: 'Use POST.',
   }),
+  IDEMPOTENCY_KEY_REUSED: entry({
+    status: 409,
+    retriable: false,
+    meaning: 'The idempotency key was used for another command, or by somebody else, in the last 30 days.',
+    meaningZh: '该幂等键在30天内已用于其他操作。',
+    advice: 'Use a new key for each command, and the same one only to send the same command again.',
+  }),
   PAYLOAD_TOO_LARGE: entry({
     status: 413,
     retriable: false,

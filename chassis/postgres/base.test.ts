@@ -69,17 +69,25 @@ describe('the catalogue of a database', () => {
       where prosecdef and pronamespace::regnamespace::text in ('public', 'hub') order by 1`;
     expect(await asAdmin(definers)).toEqual([
       ['follow_source', true],
+      ['keep_event_days', true],
       ['scope', true],
     ]);
   });
 
-  test('lets the application add access records and ledger rows, and change or remove none', async () => {
+  test('lets the application add access records, ledger rows and answers of commands, and change none', async () => {
     const rights = `select table_name, string_agg(privilege_type, ' ' order by privilege_type) from information_schema.role_table_grants
       where grantee like '%\\_app' and table_schema = 'hub' group by 1 order by 1`;
     expect(await asAdmin(rights)).toEqual([
       ['access_log', 'INSERT SELECT'],
+      ['command_results', 'DELETE INSERT SELECT'],
       ['cubes', 'SELECT'],
       ['import_ledger', 'INSERT SELECT'],
+      ['inbox', 'INSERT SELECT'],
+      ['outbox', 'INSERT SELECT UPDATE'],
+      ['parked_events', 'DELETE INSERT SELECT UPDATE'],
+      ['parked_keys', 'DELETE INSERT SELECT UPDATE'],
+      ['parking_decisions', 'INSERT SELECT'],
+      ['told_logs', 'INSERT SELECT'],
     ]);
   });
 });

@@ -1,18 +1,22 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { AccessRecorder } from '../accessLog.ts';
+import type { SubgraphRequest } from '../answerOperation.ts';
 import { createConnectionLoader } from '../connection.ts';
 import type { ConnectionLoader } from '../connection.ts';
 import { failure } from '../errors.ts';
 import type { PageArguments } from '../pages.ts';
 import { rowsOf } from '../rowsOf.ts';
 import { defineSubgraph } from '../subgraph.ts';
-import type { Subgraph, SubgraphMemory, SubgraphRequest } from '../subgraph.ts';
+import type { Subgraph, SubgraphMemory } from '../subgraph.ts';
 import { isUuid } from '../uuid.ts';
+import { renameShop } from './toyCommands.ts';
+import type { RenameShopInput, RenameShopResult } from './toyCommands.ts';
 import { toyImports } from './toyImports.ts';
 
 interface ShopRow {
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly openedOn: string;
   readonly openedAt: string;
@@ -23,20 +27,21 @@ interface SaleRow {
   readonly amount: number;
 }
 
-interface ToyContext extends Pick<SubgraphRequest<unknown>, 'principal' | 'person' | 'time'> {
+interface ToyContext extends Pick<SubgraphRequest<unknown>, 'principal' | 'person' | 'time' | 'command'> {
   readonly db: Kysely<unknown>;
   readonly access: AccessRecorder;
   readonly shops: ConnectionLoader<{ openedOn?: string | null }, ShopRow>;
   readonly sales: ConnectionLoader<object, SaleRow>;
 }
 
-const shopColumns = sql`id, name, opened_on as "openedOn", opened_at as "openedAt"`;
+const shopColumns = sql`id, version, name, opened_on as "openedOn", opened_at as "openedAt"`;
 
-function createContext({ principal, person, time, db, access }: SubgraphRequest<unknown>): ToyContext {
+function createContext({ principal, person, time, command, db, access }: SubgraphRequest<unknown>): ToyContext {
   return {
     principal,
     person,
     time,
+    command,
     db,
     access,
     shops: createConnectionLoader(
@@ -100,6 +105,17 @@ const resolvers = {
     fail: (_root: unknown, { how }: { how: string }, context: ToyContext) => faults[how]?.(context),
     torn: () => ({}),
   },
+  Mutation: {
+    renameShop: (_root: unknown, { input }: { input: RenameShopInput }, { command }: ToyContext) =>
+      command('renameShop', renameShop, input),
+    // The policies name no role for it.
+    closeShop: (_root: unknown, { input }: { input: RenameShopInput }, { command }: ToyContext) =>
+      command('closeShop', renameShop, input),
+  },
+  RenameShopResult: { __resolveType: ({ kind }: RenameShopResult) => kind },
+  RenameShopPayload: {
+    shop: ({ shopId }: { shopId: string }, _args: unknown, context: ToyContext) => readShop(context, shopId),
+  },
   Torn: {
     first: async () => {
       throw failure('FORBIDDEN');
@@ -119,8 +135,10 @@ const resolvers = {
 
 /** Divisions are their own paths: `a` holds `a`, `a/1`, `a/1/2` and nothing else. */
 const scopeOf: SubgraphMemory['scopeOf'] = ({ scope }, { person }) => {
-  if (scope.kind === 'areas')
-    return { kind: 'areas', lows: scope.areas, highs: scope.areas.map((area) => `${area}~`), person };
+  const bounds = (areas: string[]) => ({ lows: areas, highs: areas.map((area) => `${area}~`) });
+  if (scope.kind === 'areas') return { kind: 'areas', ...bounds(scope.areas), person };
+  if (scope.kind === 'partner' && scope.relation === 'market')
+    return { kind: 'partner', relation: 'market', ...bounds(scope.areas), categories: [] };
   return scope.kind === 'person' && person !== null ? { kind: 'person', person } : null;
 };
 
@@ -132,6 +150,7 @@ export const toyShops: Subgraph = defineSubgraph<unknown, SubgraphMemory, ToyCon
   resolvers,
   remember: async () => ({ scopeOf, stop: async () => undefined }),
   createContext,
+  commandRoles: { renameShop: ['keeper', 'partner:market'] },
   personRows: { Shop: (ids) => sql`select keeper as person from shops where id = any(${ids}::uuid[])` },
   imports: toyImports,
 });

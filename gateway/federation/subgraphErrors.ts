@@ -7,6 +7,7 @@ const passed: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'DATE_OUTSIDE_CALENDAR',
   'FORBIDDEN',
+  'IDEMPOTENCY_KEY_REUSED',
   'NOT_FOUND',
   'RESULT_TOO_LARGE',
 ]);

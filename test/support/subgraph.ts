@@ -96,8 +96,11 @@ async function createTestDatabase({
   };
 }
 
-/** Makes a database for one test file and opens the subgraph on it. */
-export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+/** Makes a database for one test file and opens the subgraph on it. @param more resources that a test brings itself. */
+export async function openTestSubgraph(
+  subgraph: Subgraph,
+  more: Partial<SubgraphResources> = {},
+): Promise<TestSubgraph> {
   const { app, admin, scopeKey } = await createTestDatabase(subgraph);
   let statements = 0;
   const resources: SubgraphResources = {
@@ -106,6 +109,7 @@ export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph
     pseudonymKey: randomBytes(32),
     log: createLogger({ name: 'test', level: 'silent' }),
     metrics: { ...createMetrics('test'), sqlStatementCounter: () => () => void (statements += 1) },
+    ...more,
   };
   let open: OpenSubgraph = await subgraph.open(resources);
 

@@ -1,6 +1,7 @@
 -- A toy domain for the tests of the chassis: rows that are a person's, rows that hang under them, and a cube of those.
 create table shops (
   id uuid primary key,
+  version int not null default 1,
   name text not null check (name <> ''),
   keeper text not null,
   division_path text collate "C" not null,
@@ -11,6 +12,7 @@ create table shops (
 call hub.protect('shops');
 call hub.own('shops');
 call hub.allow('shops', 'areas', 'select', hub.in_areas('division_path'));
+call hub.allow_command('shops', 'areas', 'update', hub.in_areas('division_path'));
 call hub.allow('shops', 'market', 'select', hub.in_areas('division_path', 'market'));
 call hub.allow('shops', 'person', 'select', 'keeper = (select hub.scope_person())');
 call hub.allow_machine('shops', 'access-log', 'select');
