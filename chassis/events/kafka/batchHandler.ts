@@ -1,0 +1,137 @@
+import type { EachBatchHandler, EachBatchPayload } from 'kafkajs';
+import type { Logger } from '../../telemetry.ts';
+import { committableOffset, runLanes } from '../lanes.ts';
+import type { LanesResult } from '../lanes.ts';
+import type { ConsumeOptions, LogRecord } from '../log.ts';
+import { createSlots } from '../pglog/slots.ts';
+import type { Membership } from './membership.ts';
+
+/** What batches are handled with. */
+export interface BatchHandlerOptions extends Pick<ConsumeOptions, 'group' | 'lanesMax' | 'handle'> {
+  readonly membership: Membership;
+  readonly heartbeatEveryMs: number;
+  readonly log: Logger;
+}
+
+/** Handles batches of one consumer. */
+export interface BatchHandler {
+  readonly eachBatch: EachBatchHandler;
+  /** Ends the pauses of partitions whose records failed. */
+  readonly stop: () => void;
+}
+
+/**
+ * A batch takes no longer than this, but for the records in hand; what is left of it is fetched again. kafkajs fetches
+ * nothing for the other partitions meanwhile.
+ */
+const BATCH_MS_MAX = 2_000;
+const PAUSE_MS = 200;
+const PAUSE_MS_MAX = 5_000;
+
+function recordsOf({ batch: { topic, partition, messages } }: EachBatchPayload): readonly LogRecord[] {
+  return messages.map(({ key, value, offset, timestamp }) => ({
+    topic,
+    partition,
+    key: key === null ? '' : key.toString(),
+    value,
+    offset: Number(offset),
+    storedAtMs: Number(timestamp),
+  }));
+}
+
+/** Pauses of partitions, each longer than the one before until a batch succeeds. */
+function createPauses(): {
+  pause(payload: EachBatchPayload): void;
+  forget(payload: EachBatchPayload): void;
+  end(): void;
+} {
+  const lastMs = new Map<string, number>();
+  const timers = new Set<NodeJS.Timeout>();
+  const placeOf = ({ batch: { topic, partition } }: EachBatchPayload): string => `${topic} ${partition}`;
+  return {
+    pause(payload) {
+      const ms = Math.min(PAUSE_MS_MAX, (lastMs.get(placeOf(payload)) ?? PAUSE_MS / 2) * 2);
+      lastMs.set(placeOf(payload), ms);
+      const resume = payload.pause();
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        resume();
+      }, ms);
+      timers.add(timer);
+    },
+    forget: (payload) => void lastMs.delete(placeOf(payload)),
+    end() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+/** Commits as far as records were handled, and reads on from there. @throws what the coordinator answers instead. */
+async function commitAndMove(payload: EachBatchPayload, offset: number): Promise<void> {
+  const { topic, partition } = payload.batch;
+  await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(offset) }] }] });
+  payload.resolveOffset(String(offset - 1));
+}
+
+/**
+ * Makes the handler of batches: keys of all partitions together in at most `lanesMax` lanes, heartbeats while they run,
+ * one commit for each batch.
+ */
+export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
+  const { group, lanesMax, handle, membership, heartbeatEveryMs, log } = options;
+  const slots = createSlots(lanesMax);
+  const pauses = createPauses();
+
+  /** Runs lanes while the membership is confirmed, and begins no record once it is not. */
+  const runWithHeartbeats = async (payload: EachBatchPayload, records: readonly LogRecord[]): Promise<LanesResult> => {
+    const member = membership.signal();
+    const enough = new AbortController();
+    const { signal } = enough;
+    const breakOff = (): void => enough.abort(new Error('no further record is begun'));
+    const beat = async (): Promise<void> => {
+      await payload.heartbeat().catch(membership.onFault);
+      if (membership.lost() !== null || !payload.isRunning() || payload.isStale()) breakOff();
+    };
+    const pulse = setInterval(() => void beat(), heartbeatEveryMs / 2);
+    const slice = setTimeout(breakOff, BATCH_MS_MAX);
+    member.addEventListener('abort', breakOff);
+    const handleOne = (record: LogRecord): Promise<void> => slots(signal, () => handle(record, member));
+    const { handled, failures } = await runLanes(records, { lanesMax, signal, handle: handleOne });
+    member.removeEventListener('abort', breakOff);
+    clearInterval(pulse);
+    clearTimeout(slice);
+    // What fails after its time is no fault of the record, and what waited for a lane was not begun.
+    return { handled, failures: member.aborted ? [] : failures.filter(({ error }) => error !== signal.reason) };
+  };
+
+  const tellFailures = (payload: EachBatchPayload, { failures }: LanesResult): void => {
+    const [first] = failures;
+    if (first === undefined) return pauses.forget(payload);
+    const { topic, partition, offset } = first.record;
+    log.warn(
+      { group, topic, partition, offset, failures: failures.length, error: first.error },
+      'a record could not be handled and is tried again',
+    );
+    pauses.pause(payload);
+  };
+
+  const commit = (payload: EachBatchPayload, offset: number): Promise<void> =>
+    commitAndMove(payload, offset).catch((error: unknown) => {
+      membership.onFault(error);
+      throw error;
+    });
+
+  const eachBatch: EachBatchHandler = async (payload) => {
+    // kafkajs hands out what it fetched before a rejoin, too.
+    if (membership.lost() !== null) throw membership.lost();
+    if (!payload.isRunning() || payload.isStale() || membership.signal().aborted) return;
+    const records = recordsOf(payload);
+    const result = await runWithHeartbeats(payload, records);
+    const offset = committableOffset(records, result.handled, Number(payload.batch.lastOffset()) + 1);
+    if (offset !== records[0]?.offset) await commit(payload, offset);
+    if (membership.lost() !== null) throw membership.lost();
+    tellFailures(payload, result);
+  };
+
+  return { eachBatch, stop: pauses.end };
+}
