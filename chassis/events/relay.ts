@@ -49,13 +49,13 @@ const LEADER_LOCK = 0x68_75_62_72;
 const KEPT_DAYS = 8;
 const COMING_DAYS = 7;
 
-const UNSENT = `select id, sequence::text, topic, key, type, data, traceparent,
+/** The sequence stays the number that it is: as text, 103 would come before 98. */
+const UNSENT = `select id, sequence, topic, key, type, data, traceparent,
     to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MSTZH:TZM') as "occurredAt",
     to_char(known_at, 'YYYY-MM-DD"T"HH24:MI:SS.MSTZH:TZM') as "knownAt"
   from hub.outbox where sent_at is null order by sequence limit ${BATCH_MAX}`;
 /** The bounds let PostgreSQL look into the days of these ids only. */
-const MARK_SENT = `update hub.outbox set sent_at = clock_timestamp() where id = any ($1::uuid[])
-  and id >= (select min(one) from unnest($1::uuid[]) as one) and id <= (select max(one) from unnest($1::uuid[]) as one)`;
+const MARK_SENT = `update hub.outbox set sent_at = clock_timestamp() where id = any ($1::uuid[]) and id >= $2 and id <= $3`;
 
 const unsentRows = z.array(
   z.object({
@@ -95,7 +95,8 @@ async function sendBatch(
   passPoint('before-publish');
   await eventLog.publish(records);
   passPoint('published');
-  await client.query(MARK_SENT, [unsent.map(({ id }) => id)]);
+  const ids = unsent.map(({ id }) => id).toSorted();
+  await client.query(MARK_SENT, [ids, ids[0], ids.at(-1)]);
   return unsent.length === BATCH_MAX;
 }
 
