@@ -97,6 +97,13 @@ export const errorCatalogue = Object.freeze({
     meaningZh: '该幂等键在30天内已用于其他操作。',
     advice: 'Use a new key for each command, and the same one only to send the same command again.',
   }),
+  TOO_MANY_SUBSCRIPTIONS: entry({
+    status: 429,
+    retriable: false,
+    meaning: 'The caller has as many subscriptions as one may have.',
+    meaningZh: '订阅数量已达上限。',
+    advice: 'End one that is not needed, or ask for several things in one subscription.',
+  }),
   PAYLOAD_TOO_LARGE: entry({
     status: 413,
     retriable: false,

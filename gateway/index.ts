@@ -1,4 +1,4 @@
-import type { ListeningPart, Logger } from '@hub/chassis';
+import type { EventLog, ListeningPart, Logger, MacKey } from '@hub/chassis';
 import type { GatewayConfig } from './config.ts';
 import { createDomainClock } from './registry/domainClock.ts';
 import type { RunningClock } from './registry/domainClock.ts';
@@ -23,11 +23,16 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** The domain clock; by default the registry's in the demo, and the real time in production. */
   readonly clock?: RunningClock;
+  /** The log that live updates come from, which stays its owner's to close; without one, subscriptions are refused. */
+  readonly eventLog?: EventLog | null;
+  /** The keys that events of a producer are signed with; by default none, so that no event is believed. */
+  readonly eventKeysOf?: (producer: string) => readonly MacKey[];
 }
 
 /** Makes the gateway a part: started and stopped like any other. */
-export function createGateway(config: GatewayConfig, { log, clock }: GatewayOptions): ListeningPart {
+export function createGateway(config: GatewayConfig, options: GatewayOptions): ListeningPart {
   const { mode, databaseUrl } = config;
+  const { log, clock, eventLog = null, eventKeysOf = () => [] } = options;
   let running: RunningGateway | null = null;
   let address = '';
   return {
@@ -36,7 +41,11 @@ export function createGateway(config: GatewayConfig, { log, clock }: GatewayOpti
     async start() {
       // Loaded at the start, because the GraphQL server is slow to load and other users of this package do without it.
       const { startGateway } = await import('./startGateway.ts');
-      running = await startGateway(config, { log, clock: clock ?? createDomainClock({ mode, databaseUrl, log }) });
+      running = await startGateway(config, {
+        log,
+        clock: clock ?? createDomainClock({ mode, databaseUrl, log }),
+        liveSource: eventLog === null ? null : { eventLog, keysOf: eventKeysOf },
+      });
       address = running.url;
     },
     async stop() {

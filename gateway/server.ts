@@ -12,25 +12,28 @@ import {
   readOnly,
   stateRoutes,
 } from '@hub/chassis';
-import type { Exchange, HttpServer, Logger, Metrics, Principal, Reply, Route, Routes } from '@hub/chassis';
-import type { Credentials } from './admission/authenticate.ts';
+import type { Exchange, HttpServer, Logger, Metrics, Reply, Route, Routes, StreamReply } from '@hub/chassis';
+import type { Caller, Credentials } from './admission/authenticate.ts';
 import { corsHeaders } from './admission/cors.ts';
-import { checkHead, readQuestion } from './admission/readQuestion.ts';
+import { acceptsStream, checkHead, readQuestion } from './admission/readQuestion.ts';
 import type { Question } from './admission/readQuestion.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import type { Explorer } from './explorer.ts';
+import type { Live } from './live/live.ts';
 
 /** The longest that any request may take, whatever it asks for. */
 const DEADLINE_MAX_MS = 10_000;
 const QUESTION_PATH = '/graphql';
+const STREAM_PATH = '/graphql/stream';
 const EXPLORER_PATH = '/explorer/';
 
 /** What the gateway serves with. */
 export interface Serving {
   readonly config: GatewayConfig;
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly authenticate: (credentials: Credentials) => Promise<Principal>;
+  readonly live: Live;
+  readonly authenticate: (credentials: Credentials) => Promise<Caller>;
   readonly clock: { readonly nowMs: () => number };
   readonly explorer: Explorer | null;
   readonly readiness: (isServing: boolean) => Promise<Reply>;
@@ -42,8 +45,9 @@ export interface Serving {
 async function answerQuestion(serving: Serving, exchange: Exchange): Promise<Reply> {
   const deadline = deadlineOf(serving, exchange);
   try {
-    const { principal, question } = await admit(serving, exchange);
+    const { caller, question } = await admit(serving, exchange);
     const { requestId, request, traceparent } = exchange;
+    const { principal } = caller;
     const context = { requestId, principal, domainTimeMs: serving.clock.nowMs(), deadline, traceparent };
     return await execute(serving, { question, context, accept: headerOf(request, 'accept') });
   } finally {
@@ -57,17 +61,24 @@ const deadlineOf = ({ config }: Serving, { request, left }: Exchange): GatewayCo
     left,
   );
 
+/** One question whose answer goes on: the same admission, then updates for as long as the caller stays. */
+async function answerWithStream(serving: Serving, exchange: Exchange): Promise<StreamReply> {
+  if (!acceptsStream(headerOf(exchange.request, 'accept')))
+    throw failure('BAD_REQUEST', 'This address answers with a stream: it expects `Accept: text/event-stream`.');
+  return serving.live.open({ ...(await admit(serving, exchange)), exchange });
+}
+
 /** Lets in JSON of bounded size from a caller with a token; the rest is refused before it costs anything. */
 async function admit(
   { config, authenticate }: Serving,
   { request }: Exchange,
-): Promise<{ readonly principal: Principal; readonly question: Question }> {
+): Promise<{ readonly caller: Caller; readonly question: Question }> {
   checkHead(request);
-  const principal = await authenticate({
+  const caller = await authenticate({
     authorization: headerOf(request, 'authorization'),
     purpose: headerOf(request, 'hub-purpose'),
   });
-  return { principal, question: await readQuestion(request, config.bodyBytesMax) };
+  return { caller, question: await readQuestion(request, config.bodyBytesMax) };
 }
 
 interface Admitted {
@@ -98,6 +109,7 @@ const welcome = ({ config, explorer }: Serving): Reply =>
     name: 'hub',
     mode: config.mode,
     graphql: 'POST /graphql with `Authorization: Bearer <token>`',
+    live: 'POST /graphql/stream with `Accept: text/event-stream`',
     ...(explorer === null ? {} : { explorer: 'open this address in a browser' }),
     state: ['/health', '/ready', '/metrics'],
   });
@@ -106,24 +118,24 @@ const isBrowser = ({ request }: Exchange): boolean => (headerOf(request, 'accept
 
 const preflight: Reply = Object.freeze({ status: 204, headers: {}, body: '' });
 
+/** An address of the graph: what POST answers, and whether pages of other origins may ask. */
+const graphRoute = (answer: Route['answer']): Route => ({
+  methods: ['POST', 'OPTIONS'],
+  answer: async (exchange) => (exchange.request.method === 'OPTIONS' ? preflight : answer(exchange)),
+});
+
 /** Every address but the explorer's files; those beside the graph are read only, and whoever reaches them may look. */
 const routesOf = (serving: Serving): Routes => {
   const { config, explorer, metrics, readiness } = serving;
   return new Map([
-    [
-      QUESTION_PATH,
-      {
-        methods: ['POST', 'OPTIONS'],
-        answer: async (exchange) =>
-          exchange.request.method === 'OPTIONS' ? preflight : answerQuestion(serving, exchange),
-      },
-    ],
+    [QUESTION_PATH, graphRoute((exchange) => answerQuestion(serving, exchange))],
+    [STREAM_PATH, graphRoute((exchange) => answerWithStream(serving, exchange))],
     [
       '/',
       readOnly(async (exchange) => (explorer !== null && isBrowser(exchange) ? explorer.page() : welcome(serving))),
     ],
     ...stateRoutes({
-      health: { status: 'up', part: 'gateway', mode: config.mode },
+      health: async () => ({ status: 'up', part: 'gateway', mode: config.mode }),
       ready: ({ isDraining }) => readiness(!isDraining),
       metrics,
     }),
@@ -147,6 +159,7 @@ export function createServer(serving: Serving): HttpServer {
   const { config, explorer, log, metrics } = serving;
   const routes = routesOf(serving);
   const files = explorer === null ? undefined : fileRoute(explorer);
+  const isGraph = (path: string): boolean => path === QUESTION_PATH || path === STREAM_PATH;
   const policy = { origins: config.corsOrigins, isLoopbackAllowed: config.mode === 'demo' };
   return createHttpServer({
     part: 'gateway',
@@ -155,7 +168,7 @@ export function createServer(serving: Serving): HttpServer {
     bodyBytesMax: config.bodyBytesMax,
     headersOf: ({ path, request, requestId }) => ({
       'hub-request-id': requestId,
-      ...(path === QUESTION_PATH ? corsHeaders(policy, headerOf(request, 'origin'), request.method === 'OPTIONS') : {}),
+      ...(isGraph(path) ? corsHeaders(policy, headerOf(request, 'origin'), request.method === 'OPTIONS') : {}),
     }),
     log,
     metrics,

@@ -16,7 +16,7 @@ type Outcome = Principal | string;
 
 async function outcomeOf(authorization: string | undefined, purpose?: string): Promise<Outcome> {
   try {
-    return await createAuthenticator(issuer)({ authorization, purpose });
+    return (await createAuthenticator(issuer)({ authorization, purpose })).principal;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     return `${error.code}: ${error.message}`;
@@ -144,12 +144,14 @@ describe('a token', () => {
     expect(await Promise.all(tokens.map((token) => outcomeOf(`Bearer ${token}`)))).toEqual(tokens.map(() => NOT_VALID));
   });
 
-  test('gives the same principal each time, until it expires', async () => {
+  test('gives the same principal each time, and says until when, until it expires', async () => {
     let nowMs = Date.now();
     const authenticate = createAuthenticator(issuer, () => nowMs);
-    const credentials = { authorization: `Bearer ${await issuer.issue()}`, purpose: undefined };
-    const first = await authenticate(credentials);
-    expect(await authenticate(credentials)).toBe(first);
+    const exp = nowS() + 600;
+    const credentials = { authorization: `Bearer ${await issuer.issue({ exp })}`, purpose: undefined };
+    const { principal, expiresAtMs } = await authenticate(credentials);
+    expect((await authenticate(credentials)).principal).toBe(principal);
+    expect(expiresAtMs).toBe(exp * 1_000);
     nowMs += 700_000;
     await expect(authenticate(credentials)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });

@@ -43,6 +43,13 @@ const claimsShape = z.object({
 });
 type Claims = z.infer<typeof claimsShape>;
 
+/** Who asks, and until when his token lets him. */
+export interface Caller {
+  readonly principal: Principal;
+  /** Real time, milliseconds since 1970; an answer that goes on ends then. */
+  readonly expiresAtMs: number;
+}
+
 interface VerifiedToken {
   readonly expiresAtMs: number;
   readonly purposes: readonly string[];
@@ -110,7 +117,7 @@ function bearerToken(authorization: string | undefined): string {
 export function createAuthenticator(
   issuer: Issuer,
   now: () => number = Date.now,
-): (credentials: Credentials) => Promise<Principal> {
+): (credentials: Credentials) => Promise<Caller> {
   const keys = createLocalJWKSet(issuer.jwks);
   const tokens = new Map<string, VerifiedToken>();
 
@@ -153,6 +160,6 @@ export function createAuthenticator(
         'FORBIDDEN',
         `The header Hub-Purpose expects one of ${verified.purposes.join(', ')}, which the token allows; another came.`,
       );
-    return principal;
+    return { principal, expiresAtMs: verified.expiresAtMs };
   };
 }

@@ -5,8 +5,14 @@ import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode
 
 const EXPECTED = 'a division code: 12 digits, or <city>:zone:<name> for a zone without one';
 
-/** The shared roots that every part answers, and the argument of each that holds codes. */
-const rootArguments: Readonly<Record<string, string>> = Object.freeze({ division: 'code', divisionsByCode: 'codes' });
+/** Roots that every part answers, or the gateway by itself, and the argument of each that holds codes. */
+const rootArguments: Readonly<Record<string, string>> = Object.freeze({
+  division: 'code',
+  divisionsByCode: 'codes',
+  gridEventUpdated: 'within',
+  disputeUpdated: 'within',
+  statisticsChanged: 'within',
+});
 
 /** One argument of an operation whose value must be a division code, or a list of them. */
 interface CodeArgument {
@@ -16,7 +22,11 @@ interface CodeArgument {
 }
 
 /** The root fields of an operation, through fragments too. */
-function rootFields(document: DocumentNode, set: SelectionSetNode, seen = new Set<string>()): FieldNode[] {
+export function rootFields(
+  document: DocumentNode,
+  set: SelectionSetNode,
+  seen = new Set<string>(),
+): readonly FieldNode[] {
   return set.selections.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     if (node.kind === Kind.INLINE_FRAGMENT) return rootFields(document, node.selectionSet, seen);

@@ -28,6 +28,12 @@ export function checkHead(request: IncomingMessage): void {
     throw failure('UNSUPPORTED_MEDIA_TYPE', 'The graph expects a body that is not compressed; a compressed one came.');
 }
 
+const STREAM_TYPES: ReadonlySet<string> = new Set(['text/event-stream', 'text/*', '*/*']);
+
+/** Whether an `Accept` header takes a stream of events; who says nothing takes anything. */
+export const acceptsStream = (header: string | undefined): boolean =>
+  header === undefined || header.split(',').some((range) => STREAM_TYPES.has(mediaTypeOf(range).type));
+
 /** The object that a JSON text holds. @throws BAD_REQUEST saying what came instead. */
 function parseQuestion(text: string): Question {
   let body: unknown = null;
