@@ -64,6 +64,8 @@ export interface Snapshot {
   readonly shape: EventShape;
   /** The data set whose arrival completes what is selected. */
   readonly after: string;
+  /** The table whose rows are told of. Writers wait while they are told, so that no older state comes after a newer one. */
+  readonly table: string;
   /** A statement that gives `key`, `occurred_at`, `known_at` and `data` (jsonb), a row for each aggregate. */
   readonly select: string;
 }

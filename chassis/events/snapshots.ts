@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { setScopeSql } from '../postgres/scope.ts';
 import type { Database } from '../postgres/transaction.ts';
 import type { Snapshot } from './eventHandler.ts';
@@ -28,7 +28,8 @@ async function untold(
 }
 
 /** Puts how each aggregate stands into the outbox. @returns how many. */
-async function recordSnapshot(client: pg.ClientBase, { shape, select }: Snapshot): Promise<number> {
+async function recordSnapshot(client: pg.ClientBase, { shape, table, select }: Snapshot): Promise<number> {
+  await client.query(`lock table ${pg.escapeIdentifier(table)} in share mode`);
   const { rowCount } = await client.query(
     `insert into hub.outbox (id, topic, key, type, occurred_at, known_at, data)
      select hub.new_event_id(), $1, snapshot.key, $2, snapshot.occurred_at, snapshot.known_at, snapshot.data from (${select}) as snapshot`,

@@ -27,3 +27,4 @@ call hub.allow_machine('order_effects', 'consumer');
 call hub.allow_machine('order_copies', 'consumer');
 call hub.allow_machine('order_copies', 'rebuild');
 call hub.allow_machine('order_faults', 'consumer');
+call hub.allow_machine('orders', 'import');
