@@ -6,6 +6,7 @@ export * from './config.ts';
 export type { SubgraphRequest } from './answerOperation.ts';
 export { rolesOf } from './commands/command.ts';
 export type { Command, CommandCall, CommandInput, CommandRoles, Outcome, RunCommand } from './commands/command.ts';
+export { reaches } from './commands/reaches.ts';
 export { versionConflict } from './commands/versionConflict.ts';
 export type { VersionConflict } from './commands/versionConflict.ts';
 export { createConnectionLoader } from './connection.ts';

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DomainTime } from '../domainTime.ts';
 import type { EventShape } from '../events/outbox.ts';
 import type { Principal } from '../identity.ts';
+import type { RowScope } from '../postgres/scope.ts';
 
 /** What every command's input holds. */
 export interface CommandInput {
@@ -32,6 +33,8 @@ export interface CommandCall<Tables, Memory> {
   /** What the subgraph keeps between requests. */
   readonly memory: Memory;
   readonly principal: Principal;
+  /** The rows that row security gives the caller. */
+  readonly scope: RowScope;
   /** The caller's roles; a partner's relation is one, too: `partner:<relation>`. */
   readonly roles: readonly string[];
   /** Who acts, so that two can be told apart: the person's pseudonym here, or the program where it acts for nobody. */

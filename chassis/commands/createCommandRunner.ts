@@ -67,6 +67,7 @@ export function createCommandRunner<Tables, Memory>(options: CommandRunnerOption
     db,
     memory,
     principal,
+    scope,
     roles,
     actor,
     time,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createAccessLogLoader, foundOrRefused } from '@hub/chassis';
-import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
+import type { AccessRecorder, CommandCall, DomainTime, Principal, RunCommand, SubgraphRequest } from '@hub/chassis';
 import { areasOf, covers, figureFor, findWithin, rangesOf } from '@hub/schema';
 import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
 import type { Borders } from '@hub/schema';
@@ -25,9 +25,13 @@ export interface GridReads {
   readonly rangesWithin: (code: string) => readonly PathRange[];
 }
 
+/** What a command of grid acts with. */
+export type CommandContext = CommandCall<GridTables, RegisterMemory>;
+
 /** What a resolver of grid is given. */
 export interface Context extends GridReads {
   readonly principal: Principal;
+  readonly command: RunCommand<GridTables, RegisterMemory>;
   readonly loaders: ReturnType<typeof createLoaders>;
   readonly queries: ReturnType<typeof createQueries>;
   /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
@@ -53,7 +57,7 @@ const createQueries = (reads: GridReads) => ({
 
 /** Makes the context of one request. */
 export function createContext(
-  { db, access, principal, time }: SubgraphRequest<GridTables>,
+  { db, access, principal, time, command }: SubgraphRequest<GridTables, RegisterMemory>,
   memory: RegisterMemory,
 ): Context {
   const register = memory.current();
@@ -68,6 +72,7 @@ export function createContext(
   return {
     ...reads,
     principal,
+    command,
     loaders: createLoaders(reads),
     queries: createQueries(reads),
     figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),

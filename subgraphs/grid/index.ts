@@ -4,7 +4,7 @@ import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
 import { eventImports } from './imports/events.ts';
 import { hotlineImports } from './imports/hotline.ts';
-import { personRows } from './policies.ts';
+import { commandRoles, personRows } from './policies.ts';
 import { Deliberation } from './resolvers/Deliberation.ts';
 import { Division } from './resolvers/Division.ts';
 import { EventStats } from './resolvers/EventStats.ts';
@@ -13,6 +13,7 @@ import { GridEvent } from './resolvers/GridEvent.ts';
 import { GridWorker } from './resolvers/GridWorker.ts';
 import { HotlineStats } from './resolvers/HotlineStats.ts';
 import { HotlineTicket } from './resolvers/HotlineTicket.ts';
+import { Mutation, results } from './resolvers/Mutation.ts';
 import { Opinion } from './resolvers/Opinion.ts';
 import { PatrolVisit } from './resolvers/PatrolVisit.ts';
 import { Query } from './resolvers/Query.ts';
@@ -27,6 +28,8 @@ export const grid = defineSubgraph({
   migrations: [registerMigrations, new URL('migrations/', import.meta.url)],
   resolvers: {
     Query,
+    Mutation,
+    ...results,
     Division,
     EventStats,
     GridCell,
@@ -44,6 +47,7 @@ export const grid = defineSubgraph({
   },
   remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
   createContext,
+  commandRoles,
   personRows,
   imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],
   events: {

@@ -18,6 +18,7 @@ export interface GridTables extends RegisterTables {
     linked_event_id: string | null;
   };
   info_records: Placed & { id: string; worker_id: string; cell_id: string; subject: string; recorded_on: string };
+  event_categories: { code: string; name: string; name_en: string; lowest_level: string; taken_by: string | null };
   grid_events: Divided & {
     id: string;
     version: number;
@@ -39,6 +40,7 @@ export interface GridTables extends RegisterTables {
     parked_plan: string | null;
     parked_until: string | null;
     merged_into_id: string | null;
+    reporter: string | null;
     history: readonly HistoryEntry[];
     received_on: Computed<string>;
     closed_on: Computed<string | null>;

@@ -34,7 +34,9 @@ const contracts: ReadonlySet<string> = new Set(
 
 describe('one word follows a fact', () => {
   test.each(SUBGRAPHS)('from each mutation to its command, and from each command to its mutation: %s', (subgraph) => {
-    expect(modulesIn(`subgraphs/${subgraph}/commands/`)).toEqual(rootFields(subgraph, 'Mutation'));
+    // Beside them, what several commands load and save: `gridEventStore.ts`.
+    const commands = modulesIn(`subgraphs/${subgraph}/commands/`).filter((name) => !name.endsWith('Store'));
+    expect(commands).toEqual(rootFields(subgraph, 'Mutation'));
   });
 
   test.each(SUBGRAPHS)('from each contract to what a subgraph does on it: %s', (subgraph) => {

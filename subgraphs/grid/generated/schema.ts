@@ -5,10 +5,18 @@ import type { DivisionRow } from '@hub/schema';
 import type { FigureOf } from '../resolvers/figureOf.ts';
 import type { GridCellRow } from '../loaders/gridCells.ts';
 import type { GridWorkerRow, ServiceSummaryKey } from '../loaders/gridWorkers.ts';
-import type { TransitionStep } from '@hub/chassis';
+import type { TransitionStep, VersionConflict as VersionConflictValue } from '@hub/chassis';
 import type { GridEventRow, WhistleRow } from '../loaders/gridEvents.ts';
 import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
 import type { DutySessionRow, DeliberationRow, PatrolVisitRow, OpinionRow, InfoRecordRow } from '../queries/placed.ts';
+import type { StateForbids as StateForbidsValue } from '../domain/refusals.ts';
+import type { ReportedPayload } from '../commands/reportEvent.ts';
+import type { CategoryNotHere as CategoryNotHereValue, VerifierReported as VerifierReportedValue, NotOnDutyList as NotOnDutyListValue } from '../domain/gridEvent.ts';
+import type { VerifiedPayload } from '../commands/verifyEvent.ts';
+import type { DispatchedPayload } from '../commands/dispatchEvent.ts';
+import type { ConvertedPayload } from '../commands/convertEventToDispute.ts';
+import type { SpottedPayload } from '../commands/spotDispute.ts';
+import type { OutsideMediation as OutsideMediationValue } from '../domain/hotlineTicket.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -90,6 +98,37 @@ export type CategoryCount = {
   readonly count: SafeCount;
 };
 
+/** It is none of the grid's matters. 非网格受理事项。 */
+export type CategoryNotHere = Refusal & {
+  readonly __typename?: 'CategoryNotHere';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** Who takes it instead. 受理单位。 */
+  readonly takenBy: Scalars['String']['output'];
+};
+
+/** Which event becomes a dispute. 转办对象。 */
+export type ConvertEventToDisputeInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The event. 事件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The event is a dispute now; its case follows within seconds. 已转为矛盾纠纷，案件随后生成。 */
+export type ConvertEventToDisputePayload = {
+  readonly __typename?: 'ConvertEventToDisputePayload';
+  /** The event; null where the caller may not read it. 事件，无权读取时为空。 */
+  readonly event?: Maybe<GridEvent>;
+};
+
+/** How a conversion ended. 转办结果。 */
+export type ConvertEventToDisputeResult = ConvertEventToDisputePayload | StateForbids | VersionConflict;
+
 /** How a count may be trusted. 计数的状态。 */
 export type CountStatus =
   /** The count as it is. 精确值。 */
@@ -135,6 +174,30 @@ export type DeliberationEdge = {
   /** The deliberation. 议事。 */
   readonly node: Deliberation;
 };
+
+/** Which event is dispatched, and to whom. 派单内容。 */
+export type DispatchEventInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The event. 事件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The one unit that leads. 主办单位标识。 */
+  readonly leadUnit: Scalars['ID']['input'];
+  /** The level that it stands at; a matter of a county's never goes down to a town or community. 主办单位所在层级，区市事项不得下派镇街或村居。 */
+  readonly leadUnitLevel: EscalationLevel;
+};
+
+/** The event was dispatched. 已派单。 */
+export type DispatchEventPayload = {
+  readonly __typename?: 'DispatchEventPayload';
+  /** The event; null where the caller may not read it. 事件，无权读取时为空。 */
+  readonly event?: Maybe<GridEvent>;
+};
+
+/** How a dispatch ended. 派单结果。 */
+export type DispatchEventResult = DispatchEventPayload | NotOnDutyList | StateForbids | VersionConflict;
 
 /** An administrative division or a managed zone. 行政区划或管理区。 */
 export type Division = {
@@ -797,10 +860,66 @@ export type LevelCount = {
   readonly level: EscalationLevel;
 };
 
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Finds that an event is a dispute; mediation takes it in. 将事件转为矛盾纠纷，由调解受理。 */
+  readonly convertEventToDispute?: Maybe<ConvertEventToDisputeResult>;
+  /** Gives a verified event to the one unit that leads. 派单给唯一主办单位。 */
+  readonly dispatchEvent?: Maybe<DispatchEventResult>;
+  /** Reports a matter; the same number of the same channel is one event. 上报事件，同一渠道的同一编号只算一件。 */
+  readonly reportEvent?: Maybe<ReportEventResult>;
+  /** Finds that a hotline ticket is about a dispute; mediation takes it in. 在热线工单中发现纠纷，由调解受理。 */
+  readonly spotDispute?: Maybe<SpotDisputeResult>;
+  /** Finds an event true: another than its reporter does. 核实事件，须由上报人以外的人员进行。 */
+  readonly verifyEvent?: Maybe<VerifyEventResult>;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationConvertEventToDisputeArgs = {
+  input: ConvertEventToDisputeInput;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationDispatchEventArgs = {
+  input: DispatchEventInput;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationReportEventArgs = {
+  input: ReportEventInput;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationSpotDisputeArgs = {
+  input: SpotDisputeInput;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationVerifyEventArgs = {
+  input: VerifyEventInput;
+};
+
 /** A thing with an opaque identifier. 具有不透明标识的对象。 */
 export type Node = {
   /** Opaque and stable; not meant to be read. 不透明且稳定的标识。 */
   readonly id: Scalars['ID']['output'];
+};
+
+/** The matter is led from a higher level up. 该事项应由更高层级单位主办。 */
+export type NotOnDutyList = Refusal & {
+  readonly __typename?: 'NotOnDutyList';
+  /** The unit that it was not given to. 未予派单的单位。 */
+  readonly leadUnit?: Maybe<Organisation>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** What residents said, without who said it. 社情民意。 */
@@ -843,6 +962,17 @@ export type Organisation = Node & {
   readonly __typename?: 'Organisation';
   /** Opaque identifier. 标识。 */
   readonly id: Scalars['ID']['output'];
+};
+
+/** It is nothing that mediation may take. 不属于调解范围。 */
+export type OutsideMediation = Refusal & {
+  readonly __typename?: 'OutsideMediation';
+  /** Where it goes instead. 应去何处。 */
+  readonly goTo: Scalars['String']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list. 分页信息。 */
@@ -1008,6 +1138,46 @@ export type Ratio = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A refusal that the domain expects; faults come as errors with a code. 业务上可预期的拒绝，故障则以错误码返回。 */
+export type Refusal = {
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** What is reported. 上报内容。 */
+export type ReportEventInput = {
+  /** Code of its category. 类别代码。 */
+  readonly category: Scalars['String']['input'];
+  /** How it comes in; the reporter's role must be one of that channel. 上报渠道，须与上报人身份相符。 */
+  readonly channel: EventChannel;
+  /** Code of the town or village where it is. 发生地镇街或村居代码。 */
+  readonly division: Scalars['ID']['input'];
+  /** The sender's own number, at most 100 characters; the same one of a channel is one event. 来源系统编号。 */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the grid cell there, where it is known. 网格编码。 */
+  readonly grid?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; now where it is left out. Not in the future, and at most a year ago. 发生时间，省略即为当前，不得晚于当前或早于一年前。 */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is, in 1 to 80 characters; never about a person by name. 标题，1至80个字符，不得写明个人姓名。 */
+  readonly title: Scalars['String']['input'];
+};
+
+/** The event was reported. 已上报。 */
+export type ReportEventPayload = {
+  readonly __typename?: 'ReportEventPayload';
+  /** The event; null where the caller may not read it. 事件，无权读取时为空。 */
+  readonly event?: Maybe<GridEvent>;
+  /** Whether this report made it; false where the sender's number named one that was there. 是否新建，来源编号已存在时为否。 */
+  readonly isNew: Scalars['Boolean']['output'];
+};
+
+/** How a report ended. 上报结果。 */
+export type ReportEventResult = CategoryNotHere | ReportEventPayload;
+
 /** The call back after the answer. 回访。 */
 export type ReturnVisit = {
   readonly __typename?: 'ReturnVisit';
@@ -1037,6 +1207,37 @@ export type ServiceSummary = {
   readonly from: Scalars['Date']['output'];
   /** Last day counted. 截止日。 */
   readonly to: Scalars['Date']['output'];
+};
+
+/** Which ticket is about a dispute. 转办对象。 */
+export type SpotDisputeInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The ticket. 工单标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The ticket is a dispute now; its case follows within seconds. 工单已转为矛盾纠纷，案件随后生成。 */
+export type SpotDisputePayload = {
+  readonly __typename?: 'SpotDisputePayload';
+  /** The ticket; null where the caller may not read it. 工单，无权读取时为空。 */
+  readonly ticket?: Maybe<HotlineTicket>;
+};
+
+/** How the spotting of a dispute ended. 发现纠纷结果。 */
+export type SpotDisputeResult = OutsideMediation | SpotDisputePayload | StateForbids | VersionConflict;
+
+/** The thing's state does not allow the command. 当前状态不允许该操作。 */
+export type StateForbids = Refusal & {
+  readonly __typename?: 'StateForbids';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** The state that it is in. 当前状态。 */
+  readonly state: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -1092,6 +1293,48 @@ export type TransitionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The transition. 变更记录。 */
   readonly node: Transition;
+};
+
+/** Whoever reported an event never verifies it. 上报人不得核实本人上报的事件。 */
+export type VerifierReported = Refusal & {
+  readonly __typename?: 'VerifierReported';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** Which event is verified. 核实对象。 */
+export type VerifyEventInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The event. 事件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The event was verified. 已核实。 */
+export type VerifyEventPayload = {
+  readonly __typename?: 'VerifyEventPayload';
+  /** The event; null where the caller may not read it. 事件，无权读取时为空。 */
+  readonly event?: Maybe<GridEvent>;
+};
+
+/** How a verification ended. 核实结果。 */
+export type VerifyEventResult = StateForbids | VerifierReported | VerifyEventPayload | VersionConflict;
+
+/** The thing has changed since the caller looked at it. 数据已被更新。 */
+export type VersionConflict = Refusal & {
+  readonly __typename?: 'VersionConflict';
+  /** The version that it has. 当前版本。 */
+  readonly actualVersion: Scalars['Int']['output'];
+  /** The version that the caller had seen. 预期版本。 */
+  readonly expectedVersion: Scalars['Int']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** What the hub holds on the person who asks. 本人数据。 */
@@ -1262,6 +1505,36 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Whistle'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConvertEventToDisputeResult:
+    | ( ConvertedPayload )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  DispatchEventResult:
+    | ( DispatchedPayload )
+    | ( NotOnDutyListValue )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  ReportEventResult:
+    | ( CategoryNotHereValue )
+    | ( ReportedPayload )
+  ;
+  SpotDisputeResult:
+    | ( OutsideMediationValue )
+    | ( SpottedPayload )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  VerifyEventResult:
+    | ( StateForbidsValue )
+    | ( VerifierReportedValue )
+    | ( VerifiedPayload )
+    | ( VersionConflictValue )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1277,6 +1550,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Organisation )
     | ( PatrolVisitRow )
   ;
+  Refusal:
+    | ( CategoryNotHereValue )
+    | ( NotOnDutyListValue )
+    | ( OutsideMediationValue )
+    | ( StateForbidsValue )
+    | ( VerifierReportedValue )
+    | ( VersionConflictValue )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1288,13 +1569,20 @@ export type ResolversTypes = {
   AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversTypes['AccessLogConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  CategoryNotHere: ResolverTypeWrapper<CategoryNotHereValue>;
+  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConvertEventToDisputePayload: ResolverTypeWrapper<ConvertedPayload>;
+  ConvertEventToDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConvertEventToDisputeResult']>;
   CountStatus: CountStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deliberation: ResolverTypeWrapper<DeliberationRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DeliberationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Deliberation']>>;
   DeliberationEdge: ResolverTypeWrapper<Omit<DeliberationEdge, 'node'> & { node: ResolversTypes['Deliberation'] }>;
+  DispatchEventInput: DispatchEventInput;
+  DispatchEventPayload: ResolverTypeWrapper<DispatchedPayload>;
+  DispatchEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchEventResult']>;
   Division: ResolverTypeWrapper<DivisionRow>;
   DivisionBasis: DivisionBasis;
   DivisionCode: ResolverTypeWrapper<DivisionCode>;
@@ -1326,11 +1614,14 @@ export type ResolversTypes = {
   InfoRecordEdge: ResolverTypeWrapper<Omit<InfoRecordEdge, 'node'> & { node: ResolversTypes['InfoRecord'] }>;
   InfoSubject: InfoSubject;
   LevelCount: ResolverTypeWrapper<LevelCount>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotOnDutyList: ResolverTypeWrapper<NotOnDutyListValue>;
   Opinion: ResolverTypeWrapper<OpinionRow>;
   OpinionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Opinion']>>;
   OpinionEdge: ResolverTypeWrapper<Omit<OpinionEdge, 'node'> & { node: ResolversTypes['Opinion'] }>;
   Organisation: ResolverTypeWrapper<Organisation>;
+  OutsideMediation: ResolverTypeWrapper<OutsideMediationValue>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parking: ResolverTypeWrapper<Parking>;
   PatrolVisit: ResolverTypeWrapper<PatrolVisitRow>;
@@ -1340,13 +1631,26 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ratio: ResolverTypeWrapper<Ratio>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ReportEventInput: ReportEventInput;
+  ReportEventPayload: ResolverTypeWrapper<ReportedPayload>;
+  ReportEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportEventResult']>;
   ReturnVisit: ResolverTypeWrapper<ReturnVisit>;
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceSummaryKey>;
+  SpotDisputeInput: SpotDisputeInput;
+  SpotDisputePayload: ResolverTypeWrapper<SpottedPayload>;
+  SpotDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SpotDisputeResult']>;
+  StateForbids: ResolverTypeWrapper<StateForbidsValue>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
+  VerifierReported: ResolverTypeWrapper<VerifierReportedValue>;
+  VerifyEventInput: VerifyEventInput;
+  VerifyEventPayload: ResolverTypeWrapper<VerifiedPayload>;
+  VerifyEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEventResult']>;
+  VersionConflict: ResolverTypeWrapper<VersionConflictValue>;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, myTickets?: Maybe<ResolversTypes['HotlineTicketConnection']> }>;
   Whistle: ResolverTypeWrapper<WhistleRow>;
 };
@@ -1360,12 +1664,19 @@ export type ResolversParentTypes = {
   AccessLogs: Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversParentTypes['AccessLogConnection']> };
   Int: Scalars['Int']['output'];
   CategoryCount: CategoryCount;
+  CategoryNotHere: CategoryNotHereValue;
+  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
+  ID: Scalars['ID']['output'];
+  ConvertEventToDisputePayload: ConvertedPayload;
+  ConvertEventToDisputeResult: ResolversUnionTypes<ResolversParentTypes>['ConvertEventToDisputeResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deliberation: DeliberationRow;
-  ID: Scalars['ID']['output'];
   DeliberationConnection: Connection<ResolversParentTypes['Deliberation']>;
   DeliberationEdge: Omit<DeliberationEdge, 'node'> & { node: ResolversParentTypes['Deliberation'] };
+  DispatchEventInput: DispatchEventInput;
+  DispatchEventPayload: DispatchedPayload;
+  DispatchEventResult: ResolversUnionTypes<ResolversParentTypes>['DispatchEventResult'];
   Division: DivisionRow;
   DivisionCode: DivisionCode;
   EventStats: FigureOf;
@@ -1388,11 +1699,14 @@ export type ResolversParentTypes = {
   InfoRecordConnection: Connection<ResolversParentTypes['InfoRecord']>;
   InfoRecordEdge: Omit<InfoRecordEdge, 'node'> & { node: ResolversParentTypes['InfoRecord'] };
   LevelCount: LevelCount;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotOnDutyList: NotOnDutyListValue;
   Opinion: OpinionRow;
   OpinionConnection: Connection<ResolversParentTypes['Opinion']>;
   OpinionEdge: Omit<OpinionEdge, 'node'> & { node: ResolversParentTypes['Opinion'] };
   Organisation: Organisation;
+  OutsideMediation: OutsideMediationValue;
   PageInfo: PageInfo;
   Parking: Parking;
   PatrolVisit: PatrolVisitRow;
@@ -1402,13 +1716,26 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Ratio: Ratio;
   Float: Scalars['Float']['output'];
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ReportEventInput: ReportEventInput;
+  ReportEventPayload: ReportedPayload;
+  ReportEventResult: ResolversUnionTypes<ResolversParentTypes>['ReportEventResult'];
   ReturnVisit: ReturnVisit;
   SafeCount: SafeCount;
   ServiceSummary: ServiceSummaryKey;
+  SpotDisputeInput: SpotDisputeInput;
+  SpotDisputePayload: SpottedPayload;
+  SpotDisputeResult: ResolversUnionTypes<ResolversParentTypes>['SpotDisputeResult'];
+  StateForbids: StateForbidsValue;
   Subscription: Record<PropertyKey, never>;
   Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
+  VerifierReported: VerifierReportedValue;
+  VerifyEventInput: VerifyEventInput;
+  VerifyEventPayload: VerifiedPayload;
+  VerifyEventResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEventResult'];
+  VersionConflict: VersionConflictValue;
   Viewer: Omit<Viewer, 'accessLog' | 'myTickets'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myTickets?: Maybe<ResolversParentTypes['HotlineTicketConnection']> };
   Whistle: WhistleRow;
 };
@@ -1442,6 +1769,22 @@ export type CategoryCountResolvers<ContextType = Context, ParentType extends Res
   count?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
 };
 
+export type CategoryNotHereResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryNotHere'] = ResolversParentTypes['CategoryNotHere']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConvertEventToDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertEventToDisputePayload'] = ResolversParentTypes['ConvertEventToDisputePayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConvertEventToDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertEventToDisputeResult'] = ResolversParentTypes['ConvertEventToDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConvertEventToDisputePayload' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1470,6 +1813,15 @@ export type DeliberationConnectionResolvers<ContextType = Context, ParentType ex
 export type DeliberationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliberationEdge'] = ResolversParentTypes['DeliberationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Deliberation'], ParentType, ContextType>;
+};
+
+export type DispatchEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchEventPayload'] = ResolversParentTypes['DispatchEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DispatchEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchEventResult'] = ResolversParentTypes['DispatchEventResult']> = {
+  __resolveType: TypeResolveFn<'DispatchEventPayload' | 'NotOnDutyList' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type DivisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
@@ -1666,8 +2018,23 @@ export type LevelCountResolvers<ContextType = Context, ParentType extends Resolv
   level?: Resolver<ResolversTypes['EscalationLevel'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  convertEventToDispute?: Resolver<Maybe<ResolversTypes['ConvertEventToDisputeResult']>, ParentType, ContextType, RequireFields<MutationConvertEventToDisputeArgs, 'input'>>;
+  dispatchEvent?: Resolver<Maybe<ResolversTypes['DispatchEventResult']>, ParentType, ContextType, RequireFields<MutationDispatchEventArgs, 'input'>>;
+  reportEvent?: Resolver<Maybe<ResolversTypes['ReportEventResult']>, ParentType, ContextType, RequireFields<MutationReportEventArgs, 'input'>>;
+  spotDispute?: Resolver<Maybe<ResolversTypes['SpotDisputeResult']>, ParentType, ContextType, RequireFields<MutationSpotDisputeArgs, 'input'>>;
+  verifyEvent?: Resolver<Maybe<ResolversTypes['VerifyEventResult']>, ParentType, ContextType, RequireFields<MutationVerifyEventArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Deliberation' | 'GridCell' | 'GridEvent' | 'GridWorker' | 'HotlineDutySession' | 'HotlineTicket' | 'InfoRecord' | 'Opinion' | 'Organisation' | 'PatrolVisit', ParentType, ContextType>;
+};
+
+export type NotOnDutyListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOnDutyList'] = ResolversParentTypes['NotOnDutyList']> = {
+  leadUnit?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpinionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opinion'] = ResolversParentTypes['Opinion'], FederationReferenceType extends FederationReferenceTypes['Opinion'] = FederationReferenceTypes['Opinion']> = {
@@ -1693,6 +2060,13 @@ export type OpinionEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutsideMediationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideMediation'] = ResolversParentTypes['OutsideMediation']> = {
+  goTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1751,6 +2125,20 @@ export type RatioResolvers<ContextType = Context, ParentType extends ResolversPa
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'CategoryNotHere' | 'NotOnDutyList' | 'OutsideMediation' | 'StateForbids' | 'VerifierReported' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ReportEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportEventPayload'] = ResolversParentTypes['ReportEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportEventResult'] = ResolversParentTypes['ReportEventResult']> = {
+  __resolveType: TypeResolveFn<'CategoryNotHere' | 'ReportEventPayload', ParentType, ContextType>;
+};
+
 export type ReturnVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnVisit'] = ResolversParentTypes['ReturnVisit']> = {
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   satisfied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1767,6 +2155,22 @@ export type ServiceSummaryResolvers<ContextType = Context, ParentType extends Re
   eventsHandled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SpotDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotDisputePayload'] = ResolversParentTypes['SpotDisputePayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['HotlineTicket']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SpotDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotDisputeResult'] = ResolversParentTypes['SpotDisputeResult']> = {
+  __resolveType: TypeResolveFn<'OutsideMediation' | 'SpotDisputePayload' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type StateForbidsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateForbids'] = ResolversParentTypes['StateForbids']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1794,6 +2198,29 @@ export type TransitionEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Transition'], ParentType, ContextType>;
 };
 
+export type VerifierReportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifierReported'] = ResolversParentTypes['VerifierReported']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEventPayload'] = ResolversParentTypes['VerifyEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEventResult'] = ResolversParentTypes['VerifyEventResult']> = {
+  __resolveType: TypeResolveFn<'StateForbids' | 'VerifierReported' | 'VerifyEventPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogs']>, ParentType, ContextType>;
   myTickets?: Resolver<Maybe<ResolversTypes['HotlineTicketConnection']>, ParentType, ContextType, Partial<ViewerMyTicketsArgs>>;
@@ -1814,11 +2241,16 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogs?: AccessLogsResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
+  CategoryNotHere?: CategoryNotHereResolvers<ContextType>;
+  ConvertEventToDisputePayload?: ConvertEventToDisputePayloadResolvers<ContextType>;
+  ConvertEventToDisputeResult?: ConvertEventToDisputeResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deliberation?: DeliberationResolvers<ContextType>;
   DeliberationConnection?: DeliberationConnectionResolvers<ContextType>;
   DeliberationEdge?: DeliberationEdgeResolvers<ContextType>;
+  DispatchEventPayload?: DispatchEventPayloadResolvers<ContextType>;
+  DispatchEventResult?: DispatchEventResultResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   DivisionCode?: DivisionCodeResolvers<ContextType>;
   EventStats?: EventStatsResolvers<ContextType>;
@@ -1838,11 +2270,14 @@ export type Resolvers<ContextType = Context> = {
   InfoRecordConnection?: InfoRecordConnectionResolvers<ContextType>;
   InfoRecordEdge?: InfoRecordEdgeResolvers<ContextType>;
   LevelCount?: LevelCountResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotOnDutyList?: NotOnDutyListResolvers<ContextType>;
   Opinion?: OpinionResolvers<ContextType>;
   OpinionConnection?: OpinionConnectionResolvers<ContextType>;
   OpinionEdge?: OpinionEdgeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
+  OutsideMediation?: OutsideMediationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parking?: ParkingResolvers<ContextType>;
   PatrolVisit?: PatrolVisitResolvers<ContextType>;
@@ -1850,13 +2285,23 @@ export type Resolvers<ContextType = Context> = {
   PatrolVisitEdge?: PatrolVisitEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Ratio?: RatioResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ReportEventPayload?: ReportEventPayloadResolvers<ContextType>;
+  ReportEventResult?: ReportEventResultResolvers<ContextType>;
   ReturnVisit?: ReturnVisitResolvers<ContextType>;
   SafeCount?: SafeCountResolvers<ContextType>;
   ServiceSummary?: ServiceSummaryResolvers<ContextType>;
+  SpotDisputePayload?: SpotDisputePayloadResolvers<ContextType>;
+  SpotDisputeResult?: SpotDisputeResultResolvers<ContextType>;
+  StateForbids?: StateForbidsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
   TransitionConnection?: TransitionConnectionResolvers<ContextType>;
   TransitionEdge?: TransitionEdgeResolvers<ContextType>;
+  VerifierReported?: VerifierReportedResolvers<ContextType>;
+  VerifyEventPayload?: VerifyEventPayloadResolvers<ContextType>;
+  VerifyEventResult?: VerifyEventResultResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Whistle?: WhistleResolvers<ContextType>;
 };

@@ -1,9 +1,16 @@
-import { referenceCheck } from '@hub/chassis';
+import { plainImport, referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
 import { placedImport } from '@hub/schema';
 
-/** The doors of grid events and their whistles. */
+/** The doors of the list of the grid's matters, of grid events and of their whistles. */
 export const eventImports: readonly ImportDefinition[] = [
+  plainImport('eventCategories', 'event_categories', {
+    code: 'text',
+    name: 'text',
+    name_en: 'text',
+    lowest_level: 'text',
+    taken_by: 'text',
+  }),
   placedImport(
     'gridEvents',
     'grid_events',
