@@ -3,6 +3,7 @@ import { CITY_RULE, VILLAGE_RULE, creditFacts, schemeDocuments } from './creditF
 import type { Dataset } from './dataset.ts';
 import { listText } from './history.ts';
 import type { CityPlan } from './plan.ts';
+import { planAwardHandles } from './planAwardHandles.ts';
 import { keepBooks } from './planBooks.ts';
 import type { Account, Appeal, Entry, Redemption, Service } from './pointBooks.ts';
 import { registerDatasets } from './register.ts';
@@ -101,6 +102,7 @@ export function generateCredit(plan: CityPlan): readonly Dataset[] {
     ...registerDatasets(plan),
     ...creditFacts(plan, villages),
     from('pointAccounts', accounts, accountRow(schemes)),
+    from('awardHandles', planAwardHandles(plan), ({ handle, account, issuedOn }) => [handle, account.id, issuedOn]),
     from('volunteerServices', services, serviceRow),
     from('pointEntries', entries, entryRow(plan, schemeDocuments(plan, villages))),
     from('redemptions', redemptions, redemptionRow),

@@ -2,6 +2,7 @@ import type { Dataset } from './dataset.ts';
 import { createCourses } from './disputeCourse.ts';
 import { casePartyRows, confidentialRows, sessionRows } from './disputeDetails.ts';
 import { disputeCaseRows } from './disputeRows.ts';
+import { helperServiceRows } from './helperServices.ts';
 import { helperAssistRows } from './helperWork.ts';
 import { centreCheckRows, centreRows, mediatorRows, postingRows, studioRows } from './mediationCentres.ts';
 import { mediationLists } from './mediationLists.ts';
@@ -48,5 +49,6 @@ export function generateMediation(plan: CityPlan): readonly Dataset[] {
       estimate: 2_000,
       rows: () => helperAssistRows(plan, planHelperTeams(plan)),
     },
+    { dataset: 'helperServices', estimate: 160, rows: () => helperServiceRows(plan) },
   ];
 }

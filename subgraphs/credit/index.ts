@@ -2,6 +2,7 @@ import { defineSubgraph, machineQuery } from '@hub/chassis';
 import { REGISTER_TABLES, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { onGridDivisionState } from './events/onGridDivisionState.ts';
+import { onMediationHelperServed } from './events/onMediationHelperServed.ts';
 import { ledgerImports } from './imports/ledger.ts';
 import { ruleImports } from './imports/rules.ts';
 import { personRows } from './policies.ts';
@@ -39,7 +40,7 @@ export const credit = defineSubgraph({
   personRows,
   imports: [...registerImports, ...ruleImports, ...ledgerImports],
   events: {
-    handlers: [],
+    handlers: [onMediationHelperServed],
     projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
     snapshots: [],
   },

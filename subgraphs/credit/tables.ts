@@ -41,6 +41,7 @@ export interface CreditTables extends RegisterTables {
     opted_in_on: string;
     opted_out_on: string | null;
   };
+  award_handles: { handle: string; account_id: string; issued_on: string };
   volunteer_services: Divided & {
     id: string;
     account_id: string;

@@ -96,7 +96,8 @@ export interface MediationTables extends RegisterTables {
   };
   outreach_activities: Divided & { id: string; programme: string; held_on: string; place: string };
   helper_assists: Divided & { id: string; team_id: string; kind: string; assisted_on: string; person_times: number };
-  helper_services: {
+  helper_services: Divided & {
+    person: string | null;
     id: string;
     version: number;
     team_id: string;

@@ -1,4 +1,4 @@
-import { referenceCheck } from '@hub/chassis';
+import { plainImport, referenceCheck } from '@hub/chassis';
 import type { ImportDefinition } from '@hub/chassis';
 import { placedImport } from '@hub/schema';
 
@@ -19,6 +19,14 @@ export const ledgerImports: readonly ImportDefinition[] = [
     }),
     subjects: ['holder'],
   },
+  plainImport('awardHandles', 'award_handles', { handle: 'text', account_id: 'uuid', issued_on: 'date' }, [
+    ACCOUNT_CHECK,
+    {
+      expected: '`handle` has 16 to 64 letters, digits, dashes and underscores, drawn at random',
+      column: 'handle',
+      broken: "staged.handle !~ '^[A-Za-z0-9_-]{16,64}$'",
+    },
+  ]),
   {
     dataset: 'volunteerServices',
     columns: {

@@ -44,4 +44,35 @@ export const maritimeImports: readonly ImportDefinition[] = [
     assisted_on: 'date',
     person_times: 'int',
   }),
+  {
+    ...placedImport(
+      'helperServices',
+      'helper_services',
+      {
+        id: 'uuid',
+        division_code: 'text',
+        version: 'int',
+        team_id: 'uuid',
+        helper: 'text',
+        person: 'text',
+        activity: 'text',
+        served_on: 'date',
+        hours: 'numeric',
+        verified_on: 'date',
+      },
+      [
+        {
+          expected: '`helper` is an award handle of 16 to 64 letters, digits, dashes and underscores',
+          column: 'helper',
+          broken: "staged.helper !~ '^[A-Za-z0-9_-]{16,64}$'",
+        },
+        {
+          expected: '`activity` is the code of a kind of activity, in capitals',
+          column: 'activity',
+          broken: "staged.activity !~ '^[A-Z][A-Z0-9_]{0,39}$'",
+        },
+      ],
+    ),
+    subjects: ['person'],
+  },
 ];
