@@ -14,12 +14,30 @@ export type { Connection, ConnectionLoader, ConnectionSource } from './connectio
 export * from './deadline.ts';
 export type { DomainTime } from './domainTime.ts';
 export * from './errors.ts';
-export { envelopeShape, openEnvelope, writeEnvelope } from './events/envelope.ts';
+export { openEnvelope, signedEnvelopeShape, writeEnvelope } from './events/envelope.ts';
 export { onEvent } from './events/eventHandler.ts';
-export type { EventHandler } from './events/eventHandler.ts';
+export type { Effect, EventHandler, Projection, ReceivedEvent, Snapshot } from './events/eventHandler.ts';
+export { eventsConfigOf, eventsEnvShape, noEvents } from './events/eventsConfig.ts';
+export type { EventsConfig, LogAddress } from './events/eventsConfig.ts';
+export type { EventsState } from './events/eventsState.ts';
+export type { PassPoint } from './events/failPoint.ts';
 export { judgeRecord } from './events/judgeRecord.ts';
-export type { EventLog, LogRecord, Subscription } from './events/log.ts';
+export { LogUnavailable, RECORD_BYTES_MAX, RecordTooLarge } from './events/log.ts';
+export type {
+  ConsumeOptions,
+  EventLog,
+  LogRecord,
+  OutgoingRecord,
+  Subscription,
+  TopicDefinition,
+} from './events/log.ts';
+export { openEventLog } from './events/openEventLog.ts';
+export { recordEvent } from './events/outbox.ts';
+export type { EventShape, NewEvent } from './events/outbox.ts';
+export type { EventOperations } from './events/partEvents.ts';
+export { partitionOf } from './events/partitionOf.ts';
 export { pglogMigrations } from './events/pglog/pglogMigrations.ts';
+export { tellLog } from './events/snapshots.ts';
 export { transitionsOf } from './history.ts';
 export { createHistoryLoader } from './historyLoader.ts';
 export { parseJson } from './parseJson.ts';

@@ -12,7 +12,11 @@ import { createDocumentCache } from './documentCache.ts';
 import type { CheckedDocument } from './documentCache.ts';
 import { failure } from './errors.ts';
 import type { HubError } from './errors.ts';
+import type { SubgraphEvents } from './events/eventHandler.ts';
+import type { EventsConfig, LogAddress } from './events/eventsConfig.ts';
 import type { PassPoint } from './events/failPoint.ts';
+import { openEventOperations, startPartEvents } from './events/partEvents.ts';
+import type { EventOperations, RunningEvents } from './events/partEvents.ts';
 import { verifyHubToken } from './identity.ts';
 import type { MacKey } from './identity.ts';
 import type { ImportDefinition } from './imports/importDefinition.ts';
@@ -33,8 +37,16 @@ export interface SubgraphResources {
   readonly passPoint?: PassPoint | undefined;
 }
 
+/** What a subgraph's events need beside its resources. */
+export interface EventResources {
+  readonly databaseUrl: string;
+  readonly config: EventsConfig & { readonly address: LogAddress };
+}
+
 /** A subgraph's memory between requests, such as the register of divisions. */
 export interface SubgraphMemory extends ScopeMemory {
+  /** Whether it has all these places, looking again where it misses one. */
+  knowsPlaces(codes: readonly string[]): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -56,6 +68,8 @@ export interface SubgraphDefinition<Tables, Memory extends SubgraphMemory, Conte
   readonly personRows: PersonRows;
   /** The doors that rows of source systems come in by, in the order they must. */
   readonly imports: readonly ImportDefinition[];
+  /** What it does about others' events, and what it tells of its own to begin with. */
+  readonly events: SubgraphEvents<Tables>;
 }
 
 /** A definition as those see it who only start, migrate or fill a subgraph. */
@@ -64,7 +78,11 @@ export interface Subgraph {
   /** Folders of migrations, in the order in which they run. */
   readonly migrations: readonly URL[];
   readonly imports: readonly ImportDefinition[];
+  /** The types of events that it handles, and the first records of what it tells. */
+  readonly events: Pick<SubgraphEvents<unknown>, 'snapshots'> & { readonly handles: readonly string[] };
   readonly open: (resources: SubgraphResources) => Promise<OpenSubgraph>;
+  /** For operators: what can be done about its events while nothing of it need run. */
+  readonly operate: (resources: SubgraphResources, events: EventResources) => Promise<EventOperations>;
 }
 
 /** One signed call, however it came: over HTTP, or inside the process. */
@@ -81,6 +99,8 @@ export interface OpenSubgraph {
   readonly schema: GraphQLSchema;
   /** Verifies, executes, records and answers. @throws HubError for what is refused before execution. */
   readonly answer: (call: SubgraphCall) => Promise<ExecutionResult>;
+  /** Starts its relay and its consumer. */
+  readonly startEvents: (events: EventResources) => Promise<RunningEvents>;
   /** Ends its memory; the pool is left to whoever opened it. */
   readonly close: () => Promise<void>;
 }
@@ -111,14 +131,40 @@ function readBody(text: string): GraphQLBody {
 export function defineSubgraph<Tables, Memory extends SubgraphMemory, Context>(
   definition: SubgraphDefinition<Tables, Memory, Context>,
 ): Subgraph {
-  const { name, migrations, imports } = definition;
+  const { name, migrations, imports, events, remember } = definition;
+  const { handlers, projections, snapshots } = events;
   return {
     name,
     migrations: [baseMigrations, ...migrations],
     imports,
+    events: {
+      handles: [handlers, ...projections.map((projection) => projection.handlers)]
+        .flat()
+        .map(({ shape }) => shape.type),
+      snapshots,
+    },
     open: (resources) => openSubgraph(definition, resources),
+    async operate(resources, eventResources) {
+      const memory = await remember(resources);
+      const operations = await openEventOperations(
+        eventOptions(definition, memory, { ...resources, ...eventResources }),
+      );
+      return {
+        ...operations,
+        async close() {
+          await operations.close();
+          await memory.stop();
+        },
+      };
+    },
   };
 }
+
+const eventOptions = <Tables, Memory extends SubgraphMemory, Context>(
+  { name, events }: SubgraphDefinition<Tables, Memory, Context>,
+  memory: Memory,
+  resources: SubgraphResources & EventResources,
+) => ({ ...resources, part: name, events, knowsPlaces: (codes: readonly string[]) => memory.knowsPlaces(codes) });
 
 /** Apollo's own type has no word for the resolvers that code generation describes; the schema builder refuses what fits no field. */
 const isResolverMap = (resolvers: object): resolvers is GraphQLResolverMap<unknown> =>
@@ -150,6 +196,7 @@ async function openSubgraph<Tables, Memory extends SubgraphMemory, Context>(
         ? answerOperation(answering, { call, asked, document, deadline, traceparent })
         : { errors };
     },
+    startEvents: (events) => startPartEvents(eventOptions(definition, memory, { ...resources, ...events })),
     close: () => memory.stop(),
   };
 }

@@ -4,6 +4,7 @@ export * from './events/catalogue.ts';
 export * from './events/contract.ts';
 export * from './events/grid.ts';
 export * from './events/mediation.ts';
+export * from './events/topics.ts';
 export * from './figures.ts';
 export * from './register/findDivisions.ts';
 export * from './register/pathRanges.ts';

@@ -41,7 +41,7 @@ const routes = new Map<string, Route>([
   ['/throw', readOnly(async () => Promise.reject(new Error('secret of the inside')))],
   ['/bad-header', readOnly(async () => ({ status: 200, headers: { x: 'line\nbreak' }, body: '' }))],
   ...stateRoutes({
-    health: { status: 'up' },
+    health: async () => ({ status: 'up' }),
     ready: async ({ isDraining }) => jsonReply(isDraining ? 503 : 200, { ready: !isDraining }),
     metrics,
   }),

@@ -148,9 +148,10 @@ export const toyShops: Subgraph = defineSubgraph<unknown, SubgraphMemory, ToyCon
   directory: new URL('./', import.meta.url),
   migrations: [new URL('migrations/', import.meta.url)],
   resolvers,
-  remember: async () => ({ scopeOf, stop: async () => undefined }),
+  remember: async () => ({ scopeOf, knowsPlaces: async () => true, stop: async () => undefined }),
   createContext,
   commandRoles: { renameShop: ['keeper', 'partner:market'] },
   personRows: { Shop: (ids) => sql`select keeper as person from shops where id = any(${ids}::uuid[])` },
   imports: toyImports,
+  events: { handlers: [], projections: [], snapshots: [] },
 });
