@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../postgres/transaction.ts';
 import { rowsOf } from '../../rowsOf.ts';
 import type { TopicDefinition } from '../log.ts';
-import { inLog } from './logDatabase.ts';
+import { LogRefusal, inLog } from './logDatabase.ts';
 
 /** Makes the topics that are missing, all or none. @throws where one has another number of partitions; LogUnavailable. */
 export async function ensureTopics(database: Database, topics: readonly TopicDefinition[]): Promise<void> {
@@ -24,7 +24,7 @@ export async function ensureTopics(database: Database, topics: readonly TopicDef
     );
     const [other] = others;
     if (other !== undefined)
-      throw new Error(
+      throw new LogRefusal(
         `The topic ${other.topic} has ${other.found} partitions; ${other.wished} were expected. Their number is never changed: it says where a key lies.`,
       );
     await sql`insert into log_partitions (topic, partition, is_compacted)

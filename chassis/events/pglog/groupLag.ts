@@ -3,7 +3,7 @@ import { invariant } from '../../invariant.ts';
 import type { Database } from '../../postgres/transaction.ts';
 import { rowsOf } from '../../rowsOf.ts';
 import type { PartitionLag } from '../log.ts';
-import { inLog } from './logDatabase.ts';
+import { LogRefusal, inLog } from './logDatabase.ts';
 
 /**
  * How far a group is in some topics. What it has not committed to yet it would read from the first record that is kept;
@@ -26,17 +26,6 @@ export const groupLag = (
     ),
   );
 
-/** Tells one log from another: the cluster's own number and the database's in it, which no other has after it. */
-export const logIdentity = (database: Database): Promise<string> =>
-  inLog(database, 'read', async (db) => {
-    const [row] = await rowsOf(
-      db,
-      sql<{ identity: string }>`select concat_ws('/', 'pglog', system_identifier, pg_database.oid) as identity
-        from pg_control_system(), pg_database where datname = current_database()`,
-    );
-    return row?.identity ?? '';
-  });
-
 /** Forgets where a group is. @throws where it has a member; LogUnavailable. */
 export const deleteGroup = (database: Database, group: string): Promise<void> =>
   inLog(database, 'write', async (db) => {
@@ -51,13 +40,12 @@ export const deleteGroup = (database: Database, group: string): Promise<void> =>
         and classid = any (${deleted.map(({ id }) => id)}::oid[])`,
     );
     if (held.length > 0)
-      throw new Error(`The group ${group} has a member; it cannot be forgotten before all have left.`);
+      throw new LogRefusal(`The group ${group} has a member; it cannot be forgotten before all have left.`);
   });
 
 /** Which log this is. @throws LogUnavailable. */
-export const logIdentity = (database: Database): Promise<string> =>
-  inLog(database, 'read', async (db) => {
-    const [row] = await rowsOf(db, sql<{ id: string }>`select id from log_identity`);
-    invariant(row !== undefined, 'the log knows which it is, and its scope key is that of the database');
-    return row.id;
-  });
+export async function logIdentity(database: Database): Promise<string> {
+  const [row] = await inLog(database, 'read', (db) => rowsOf(db, sql<{ id: string }>`select id from log_identity`));
+  invariant(row !== undefined, 'the scope key is that of the database, whose log knows which it is');
+  return row.id;
+}

@@ -16,12 +16,20 @@ const TRANSACTION_MS_MAX = 20_000;
 /** Classes of errors that pass: connection, resources, intervention of an operator, system; and a victim of a deadlock. */
 const PASSING = /^(08|53|57|58)|^(40001|40P01|55P03)$/;
 
+/** What the log does not do, however often it is asked. */
+export class LogRefusal extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LogRefusal';
+  }
+}
+
 /** Whether a statement failed because the server is not there, or not able to, and not because it is wrong. */
 function isAway(error: unknown): boolean {
   if (error instanceof HubError) return true;
   if (error instanceof pg.DatabaseError) return PASSING.test(error.code ?? '');
-  // What the driver itself says of its connection is a plain error; a slip of ours is a more special one.
-  return !(error instanceof TypeError || error instanceof RangeError);
+  // What the driver itself says of its connection is a plain error; ours are more special ones.
+  return !(error instanceof LogRefusal || error instanceof TypeError || error instanceof RangeError);
 }
 
 /** The error to throw for one that a statement on the log ended with. */

@@ -69,7 +69,6 @@ export function createPglog({ databaseUrl, name, scopeKey, log, publishTimeoutMs
       return subscription;
     },
     identity: () => logIdentity(database),
-    identity: () => logIdentity(database),
     lag: (group, topics) => groupLag(database, group, topics),
     deleteGroup: (group) => deleteGroup(database, group),
     isReachable() {

@@ -9,7 +9,7 @@ import { RECORD_BYTES_MAX, RecordTooLarge } from '../log.ts';
 import type { OutgoingRecord } from '../log.ts';
 import { partitionOf } from '../partitionOf.ts';
 import { topicChannel } from './channels.ts';
-import { LOG_SCOPE, inLog, logFault } from './logDatabase.ts';
+import { LOG_SCOPE, LogRefusal, inLog, logFault } from './logDatabase.ts';
 
 /** Most records, and bytes of values, that go into one append; a value counts twice on its way, in hexadecimal digits. */
 const APPEND_RECORDS_MAX = 500;
@@ -112,7 +112,8 @@ export function createPublisher(database: Database, timeoutMs: number): Publishe
     );
     for (const { topic, ids } of rows) known.set(topic, ids);
     const missing = topics.find((topic) => !known.has(topic));
-    if (missing !== undefined) throw new Error(`The log has no topic ${missing}. Topics are made by ensureTopics.`);
+    if (missing !== undefined)
+      throw new LogRefusal(`The log has no topic ${missing}. Topics are made by ensureTopics.`);
   }
 
   const place = (record: OutgoingRecord): Placed => {

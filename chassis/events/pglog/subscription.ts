@@ -16,7 +16,7 @@ export function startSubscription(options: Omit<ReceiveOptions, 'stopped' | 'onR
   let failuresInARow = 0;
 
   const onReceiving = (receives: boolean): void => {
-    isReceiving = receives && !stopped.aborted;
+    isReceiving = receives;
     if (receives) failuresInARow = 0;
   };
   const serve = async (): Promise<void> => {
@@ -37,7 +37,7 @@ export function startSubscription(options: Omit<ReceiveOptions, 'stopped' | 'onR
   const serving = serve();
 
   return {
-    isReceiving: () => isReceiving,
+    isReceiving: () => isReceiving && !stopped.aborted,
     async stop() {
       stopping.abort();
       await serving;
