@@ -1,4 +1,5 @@
 import { Source, parse } from 'graphql';
+import { mutationsAreCommands } from './rules/commands.ts';
 import { connectionsAlike } from './rules/connections.ts';
 import { deprecationsAnnounced } from './rules/deprecations.ts';
 import { describedInBothLanguages } from './rules/descriptions.ts';
@@ -27,6 +28,7 @@ const schemaRules = Object.freeze({
   entitiesOwned,
   crossingNullable,
   connectionsAlike,
+  mutationsAreCommands,
   namedByKind,
   noNodeRoot,
   nobodyRanked,

@@ -39,6 +39,12 @@ describe('one word follows a fact', () => {
     expect(commands).toEqual(rootFields(subgraph, 'Mutation'));
   });
 
+  test.each(SUBGRAPHS)('from each mutation to who may use it: %s', (subgraph) => {
+    const policies = readProjectFile(`subgraphs/${subgraph}/policies.ts`).split('commandRoles')[1] ?? '';
+    const named = [...policies.matchAll(/^  (\w+): /gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(rootFields(subgraph, 'Mutation'));
+  });
+
   test.each(SUBGRAPHS)('from each contract to what a subgraph does on it: %s', (subgraph) => {
     const modules = modulesIn(`subgraphs/${subgraph}/events/`).filter((name) => name !== 'publish');
     expect(modules.filter((name) => !/^on[A-Z]/.test(name))).toEqual([]);
