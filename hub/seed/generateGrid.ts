@@ -74,6 +74,12 @@ function* codeRows({ places, scenario }: CityPlan): Iterable<ImportRow> {
   }
 }
 
+/** The list of the grid's matters: what it takes, and what others do, whichever level would lead it. */
+function* categoryRows({ scenario: { events } }: CityPlan): Iterable<ImportRow> {
+  for (const { code, name, nameEn, lowestLevel } of events.categories) yield [code, name, nameEn, lowestLevel, null];
+  for (const { code, name, nameEn, takenBy } of events.elsewhere) yield [code, name, nameEn, 'COUNTY', takenBy];
+}
+
 /** Leaders take calls: the city's, then those of every county and zone every few weeks. */
 function* dutySessionRows({ places, stream, id, scenario }: CityPlan): Iterable<ImportRow> {
   const draw = stream('duty sessions');
@@ -145,6 +151,7 @@ export function generateGrid(plan: CityPlan): readonly Dataset[] {
     { dataset: 'gridWorkers', estimate: cells.length, rows: () => workerRows(plan) },
     { dataset: 'opinions', estimate: cells.length * 7, rows: () => takenRows(plan, 'opinions') },
     { dataset: 'infoRecords', estimate: cells.length * 9, rows: () => takenRows(plan, 'infoRecords') },
+    { dataset: 'eventCategories', estimate: 22, rows: () => categoryRows(plan) },
     { dataset: 'gridEvents', estimate: scenario.events.perYear * years * scale, rows: () => gridEvents(plan) },
     {
       dataset: 'whistles',

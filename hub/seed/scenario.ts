@@ -65,7 +65,9 @@ const scenario = z.object({
   }),
   events: z.object({
     perYear: z.number(),
-    categories: z.array(category),
+    /** Each with the lowest level at which a unit may lead it; then what others take. */
+    categories: z.array(category.extend({ lowestLevel: z.enum(['VILLAGE', 'TOWN', 'COUNTY', 'CITY']) })),
+    elsewhere: z.array(category.omit({ weight: true }).extend({ takenBy: z.string() })),
     channels: shares,
     selfHandled: z.number(),
     refused: z.number(),
