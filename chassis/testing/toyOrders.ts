@@ -65,8 +65,15 @@ export const keysOfToy = (producer: string): readonly MacKey[] => (producer === 
 
 const AT = '2023-12-26T18:00:00+08:00';
 
-/** Changes an order, in one transaction with its two events. @returns its version. */
-export async function changeOrder(database: Database, orderId: string, place = '1'): Promise<number> {
+/** What is told of a change: that it happened, and, unless told otherwise, how the order stands since. */
+const BOTH: readonly EventShape<OrderData>[] = [orderChanged, orderState];
+
+/** Changes an order, in one transaction with its events. @returns its version. */
+export async function changeOrder(
+  database: Database,
+  orderId: string,
+  shapes: readonly EventShape<OrderData>[] = BOTH,
+): Promise<number> {
   const deadline = createDeadline(20_000);
   const scope = { kind: 'areas', lows: [], highs: [], person: null } as const;
   const { db, end } = openTransaction(database, { scope, deadline, mode: 'write', onStatement: () => undefined });
@@ -74,9 +81,13 @@ export async function changeOrder(database: Database, orderId: string, place = '
     const { rows } = await sql<{ version: number }>`insert into orders as known (id, version) values (${orderId}, 1)
       on conflict (id) do update set version = known.version + 1 returning version`.execute(db);
     const version = rows[0]?.version ?? 0;
-    const event = { key: orderId, occurredAt: AT, knownAt: AT, data: { orderId, version, place, total: version * 10 } };
-    await recordEvent(db, orderChanged, event);
-    await recordEvent(db, orderState, event);
+    const event = {
+      key: orderId,
+      occurredAt: AT,
+      knownAt: AT,
+      data: { orderId, version, place: '1', total: version * 10 },
+    };
+    for (const shape of shapes) await recordEvent(db, shape, event);
     await end('commit');
     return version;
   } catch (error) {
