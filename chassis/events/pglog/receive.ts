@@ -30,6 +30,8 @@ export interface ReceiveOptions extends ConsumeOptions {
 const POLL_MS = 1_000;
 /** After somebody else was faster: when to look again. */
 const LOOK_AGAIN_MS = 50;
+/** A session that asks nothing for so long belongs to a process that stands still; the server ends it, and others take over. */
+const IDLE_SESSION_MS_MAX = 10_000;
 /** A signed scope of a machine holds an hour. */
 const SCOPE_RENEWAL_MS = 600_000;
 
@@ -134,7 +136,7 @@ async function openDesk(options: ReceiveOptions, session: WokenSession): Promise
   const { client } = session;
   const membership = await joinGroup(client, options);
   for (const topic of topics) await client.query(`listen "${topicChannel(topic)}"`);
-  await client.query('set synchronous_commit = off');
+  await client.query(`set synchronous_commit = off; set idle_session_timeout = ${IDLE_SESSION_MS_MAX}`);
   const readerOptions = { group, lanesMax, handle, log, slots: createSlots(lanesMax), onProgress: session.wake };
   const desk: Desk = { session, membership, readerOptions, readers: new Set(), lookAt: 0 };
   listen(desk, group);
