@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
+  eventsConfigOf,
+  eventsEnvShape,
   host,
   hubMode,
   isLoopback,
@@ -10,7 +12,7 @@ import {
   wholeNumber,
   parseJson,
 } from '@hub/chassis';
-import type { MacKey } from '@hub/chassis';
+import type { EventsConfig, MacKey } from '@hub/chassis';
 import { z } from 'zod';
 import type { Issuer } from './admission/authenticate.ts';
 
@@ -82,6 +84,7 @@ export const gatewayEnv = loopbackInDemo(
     CORS_ORIGINS: origins.describe(
       'Origins whose pages may ask, comma between; in the demo those of this machine may too.',
     ),
+    ...eventsEnvShape,
     LOG_LEVEL: logLevel,
   }),
 );
@@ -114,6 +117,8 @@ export interface GatewayConfig {
   readonly bodyBytesMax: number;
   readonly corsOrigins: readonly string[];
   readonly explorer: GatewayExplorer | null;
+  /** The log that live updates come from; without one, subscriptions are refused. */
+  readonly events: EventsConfig;
   readonly logLevel: string;
 }
 
@@ -135,5 +140,6 @@ export const gatewayConfigOf = (env: z.infer<typeof gatewayEnv>): GatewayConfig 
   bodyBytesMax: env.BODY_BYTES_MAX,
   corsOrigins: env.CORS_ORIGINS,
   explorer: null,
+  events: eventsConfigOf(env),
   logLevel: env.LOG_LEVEL,
 });

@@ -1,3 +1,4 @@
+import { openEventLog } from '@hub/chassis';
 import type { EventLog, ListeningPart, Logger, MacKey } from '@hub/chassis';
 import type { GatewayConfig } from './config.ts';
 import { createDomainClock } from './registry/domainClock.ts';
@@ -23,17 +24,22 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** The domain clock; by default the registry's in the demo, and the real time in production. */
   readonly clock?: RunningClock;
-  /** The log that live updates come from, which stays its owner's to close; without one, subscriptions are refused. */
+  /** The log that live updates come from, which stays its owner's to close; by default, the one that is configured. */
   readonly eventLog?: EventLog | null;
-  /** The keys that events of a producer are signed with; by default none, so that no event is believed. */
+  /** The keys that events of that log are signed with; by default none, so that no event is believed. */
   readonly eventKeysOf?: (producer: string) => readonly MacKey[];
 }
+
+/** The log that the configuration names; it connects when something is asked of it. */
+const openOwnLog = async ({ events: { address } }: GatewayConfig, log: Logger): Promise<EventLog | null> =>
+  address === null ? null : openEventLog(address, { client: 'hub-gateway', log });
 
 /** Makes the gateway a part: started and stopped like any other. */
 export function createGateway(config: GatewayConfig, options: GatewayOptions): ListeningPart {
   const { mode, databaseUrl } = config;
   const { log, clock, eventLog = null, eventKeysOf = () => [] } = options;
   let running: RunningGateway | null = null;
+  let own: EventLog | null = null;
   let address = '';
   return {
     name: 'gateway',
@@ -41,17 +47,21 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions): L
     async start() {
       // Loaded at the start, because the GraphQL server is slow to load and other users of this package do without it.
       const { startGateway } = await import('./startGateway.ts');
+      const given = eventLog === null ? null : { eventLog, keysOf: eventKeysOf };
+      own = given === null ? await openOwnLog(config, log) : null;
+      const liveSource = given ?? (own === null ? null : { eventLog: own, keysOf: config.events.keysOf });
       running = await startGateway(config, {
         log,
         clock: clock ?? createDomainClock({ mode, databaseUrl, log }),
-        liveSource: eventLog === null ? null : { eventLog, keysOf: eventKeysOf },
+        liveSource,
       });
       address = running.url;
     },
     async stop() {
-      const stopping = running;
-      running = null;
+      const [stopping, closing] = [running, own];
+      [running, own] = [null, null];
       await stopping?.stop();
+      await closing?.close();
     },
   };
 }

@@ -135,7 +135,12 @@ const routesOf = (serving: Serving): Routes => {
       readOnly(async (exchange) => (explorer !== null && isBrowser(exchange) ? explorer.page() : welcome(serving))),
     ],
     ...stateRoutes({
-      health: async () => ({ status: 'up', part: 'gateway', mode: config.mode }),
+      health: async () => ({
+        status: 'up',
+        part: 'gateway',
+        mode: config.mode,
+        transport: config.events.address?.kind ?? 'none',
+      }),
       ready: ({ isDraining }) => readiness(!isDraining),
       metrics,
     }),

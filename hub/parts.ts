@@ -106,6 +106,7 @@ export function gatewayEnvOf(
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: databases.byName.registry.appUrl,
+    ...eventsEnvOf({ home, env, databases }),
     ...issuerOf(home, env),
     LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
     ...Object.fromEntries(perSubgraph),

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { createLogger } from '@hub/chassis';
+import { createLogger, noEvents } from '@hub/chassis';
 import { parse } from 'graphql';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { JWTHeaderParameters } from 'jose';
@@ -175,6 +175,7 @@ export async function startToyHub(
     subgraphs: Object.fromEntries(toys.map((toy) => [toy.name, { url: toy.url(), tokenKeys: [toy.key] }])),
     issuer,
     databaseUrl: null,
+    events: noEvents,
     deadlineMs: 2_000,
     bodyBytesMax: 65_536,
     corsOrigins: ['https://desk.example'],

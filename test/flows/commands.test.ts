@@ -36,6 +36,7 @@ function gatewayOver(gridUrl: string): Gateway {
       subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url, tokenKeys }])),
       issuer,
       databaseUrl: null,
+      events: noEvents,
       deadlineMs: 10_000,
       bodyBytesMax: 262_144,
       corsOrigins: [],

@@ -99,6 +99,7 @@ function gatewayConfig(own: ReadonlyMap<string, OwnSubgraph>, { issuer }: Secret
     subgraphs: Object.fromEntries([...own].map(([name, { url, key }]) => [name, { url, tokenKeys: [key] }])),
     issuer: { url: 'urn:hub:demo', jwks: { keys: [{ ...jwk, kty: 'OKP', kid: 'demo', alg: 'EdDSA' }] } },
     databaseUrl: null,
+    events: noEvents,
     deadlineMs,
     bodyBytesMax: 262_144,
     corsOrigins: [],
