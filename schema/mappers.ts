@@ -35,6 +35,10 @@ export const mappers: Readonly<Record<string, Mappers>> = {
     ConvertEventToDisputePayload: '../commands/convertEventToDispute.ts#ConvertedPayload',
     SpotDisputePayload: '../commands/spotDispute.ts#SpottedPayload',
     OutsideMediation: '../domain/hotlineTicket.ts#OutsideMediation as OutsideMediationValue',
+    MergeDivisionsPayload: '../commands/mergeDivisions.ts#MergedPayload',
+    DivisionsNotMergeable: '../domain/divisionRefusals.ts#DivisionsNotMergeable as DivisionsNotMergeableValue',
+    ChangeAuthorityPayload: '../commands/changeAuthority.ts#AuthorityPayload',
+    AuthorityNotChangeable: '../domain/divisionRefusals.ts#AuthorityNotChangeable as AuthorityNotChangeableValue',
   },
   mediation: {
     Division: '@hub/schema#DivisionRow',

@@ -32,6 +32,8 @@ export type CommandContext = CommandCall<GridTables, RegisterMemory>;
 export interface Context extends GridReads {
   readonly principal: Principal;
   readonly command: RunCommand<GridTables, RegisterMemory>;
+  /** After a change of the register: lets what follows in this request see it. */
+  readonly refreshRegister: () => Promise<void>;
   readonly loaders: ReturnType<typeof createLoaders>;
   readonly queries: ReturnType<typeof createQueries>;
   /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
@@ -55,12 +57,10 @@ const createQueries = (reads: GridReads) => ({
   ...createPlacedQueries(reads),
 });
 
-/** Makes the context of one request. */
-export function createContext(
-  { db, access, principal, time, command }: SubgraphRequest<GridTables, RegisterMemory>,
-  memory: RegisterMemory,
-): Context {
-  const register = memory.current();
+type Request = SubgraphRequest<GridTables, RegisterMemory>;
+
+/** All of a context that hangs on the register as it is now. */
+function standingContext({ db, access, principal, time, command }: Request, register: Register) {
   const reads: GridReads = {
     db,
     access,
@@ -69,12 +69,18 @@ export function createContext(
     rangesWithin: (code) => foundOrRefused(findWithin(register, code, time.today)),
   };
   const areas = areasOf(register, principal.scope, time.today);
-  return {
-    ...reads,
-    principal,
-    command,
-    loaders: createLoaders(reads),
-    queries: createQueries(reads),
-    figure: (division, borders) => figureFor(covers(areas, rangesOf(register, division.code, borders))),
+  const figure: Context['figure'] = ({ code }, borders) => figureFor(covers(areas, rangesOf(register, code, borders)));
+  return { ...reads, principal, command, loaders: createLoaders(reads), queries: createQueries(reads), figure };
+}
+
+/** Makes the context of one request. */
+export function createContext(request: Request, memory: RegisterMemory): Context {
+  const context = {
+    ...standingContext(request, memory.current()),
+    async refreshRegister(): Promise<void> {
+      await memory.refresh();
+      Object.assign(context, standingContext(request, memory.current()));
+    },
   };
+  return context;
 }

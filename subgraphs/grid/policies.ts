@@ -28,4 +28,6 @@ export const commandRoles: CommandRoles = {
   dispatchEvent: ['town-centre', 'dispatcher'],
   convertEventToDispute: ['town-centre'],
   spotDispute: ['partner:hotline'],
+  mergeDivisions: ['registrar'],
+  changeAuthority: ['registrar'],
 };

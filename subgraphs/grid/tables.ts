@@ -4,6 +4,17 @@ import type { Generated } from 'kysely';
 
 /** The tables of grid; a test holds them against the migrated database. */
 export interface GridTables extends RegisterTables {
+  division_changes: {
+    division_code: string;
+    version: number;
+    change: string;
+    valid_from: string;
+    document_no: string;
+    decided_at: string;
+    decided_by: string;
+    organisation: string;
+    post: string;
+  };
   division_codes: { code: string; scheme: string; value: string; valid_from: string | null; valid_to: string | null };
   grid_cells: Dated &
     Divided & { id: string; code: string; name: string; households: number; supervision_phone: string };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { addDays, failure, newUuid, reaches, rowsOf, toShanghaiIso } from '@hub/chassis';
 import type { DomainTime } from '@hub/chassis';
-import { holdsOn } from '@hub/schema';
+import { absorbedBy, holdsOn, standingCode } from '@hub/schema';
 import type { DivisionRow } from '@hub/schema';
 import type { CommandContext } from '../context.ts';
 import { report } from '../domain/gridEvent.ts';
@@ -45,25 +45,33 @@ function occurredAtOf({ occurredAt }: ReportEventInput, { now, today }: DomainTi
   return at;
 }
 
-/** The town or village that the caller may report in. @throws NOT_FOUND alike where it is absent or not his. */
-function findPlace(code: string, channel: string, { memory, scope, time }: CommandContext): DivisionRow {
-  const place = memory.current().divisions.get(code);
+/**
+ * The town or village that the caller may report in: the one that stood for the code on the day that it happened. A device
+ * that has not heard of a merger yet reports into the successor.
+ * @throws NOT_FOUND alike where it is absent or not his.
+ */
+function findPlace(
+  { division, channel }: ReportEventInput,
+  on: string,
+  { memory, scope }: CommandContext,
+): DivisionRow {
+  const register = memory.current();
+  const place = register.divisions.get(standingCode(register, division, on));
   const isReached =
     place !== undefined && (scope.kind === 'person' ? channel === 'RESIDENT' : reaches(scope, place.path));
-  if (!isReached || !holdsOn(place, time.today)) throw failure('NOT_FOUND');
+  if (!isReached || !holdsOn(place, on)) throw failure('NOT_FOUND');
   if (place.level !== 'TOWN' && place.level !== 'VILLAGE') throw badInput('division', 'a town or a village');
   return place;
 }
 
-async function findCell(
-  db: Kysely<GridTables>,
-  code: string,
-  { place, on }: { place: DivisionRow; on: string },
-): Promise<string> {
+/** A cell of a place on a day, or of what was merged into it: cells keep their codes. */
+async function findCell(code: string, place: DivisionRow, { db, memory, time }: CommandContext): Promise<string> {
+  const { today } = time;
+  const places = [place, ...absorbedBy(memory.current(), place.code, today)].map((one) => one.code);
   const [cell] = await rowsOf(
     db,
-    sql<{ id: string }>`select id from grid_cells where code = ${code} and division_code = ${place.code}
-      and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})`,
+    sql<{ id: string }>`select id from grid_cells where code = ${code} and division_code = any(${places}::text[])
+      and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`,
   );
   if (cell === undefined) throw badInput('grid', `the code of a grid cell of ${place.code}`);
   return cell.id;
@@ -85,10 +93,10 @@ export async function reportEvent(
   if (!reporters[channel].some((role) => roles.includes(role))) throw failure('FORBIDDEN');
   checkTexts(input);
   const occurredAt = occurredAtOf(input, time);
-  const place = findPlace(input.division, channel, call);
+  const place = findPlace(input, occurredAt.slice(0, 10), call);
   const category = await findCategory(db, input.category);
   if (category === null) throw badInput('category', "a category of the list of the grid's matters");
-  const cellId = input.grid ? await findCell(db, input.grid, { place, on: time.today }) : null;
+  const cellId = input.grid ? await findCell(input.grid, place, call) : null;
 
   const said = { id: newUuid(), code: await newCode(db, time.today), channel, divisionCode: place.code, occurredAt };
   const decision = report(said, category, { actor, post: principal.post, at: time.now });

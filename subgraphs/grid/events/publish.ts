@@ -1,4 +1,6 @@
 import {
+  gridDivisionChanged,
+  gridDivisionState,
   gridEventConverted,
   gridEventDispatched,
   gridEventReported,
@@ -7,6 +9,7 @@ import {
   gridHotlineDisputeSpotted,
   gridTicketState,
 } from '@hub/schema';
+import type { DivisionState } from '@hub/schema';
 import type { CommandContext } from '../context.ts';
 import type { EventChange, GridEvent } from '../domain/gridEvent.ts';
 import type { HotlineTicket } from '../domain/hotlineTicket.ts';
@@ -63,4 +66,33 @@ export async function publishDisputeSpotted({ record }: Publisher, ticket: Hotli
   const facts = { ticketId, version, no, divisionCode, kind, receivedAt };
   await record(gridHotlineDisputeSpotted, { key: ticketId, data: facts });
   await record(gridTicketState, { key: ticketId, data: { ...facts, status, dueAt, answeredAt } });
+}
+
+/** From which day on a division is what it became. */
+interface From {
+  readonly validFrom: string;
+}
+
+/** Tells that a division went into another, and how it stands since. */
+export async function publishDivisionMerged(
+  { record }: Publisher,
+  state: DivisionState,
+  { targetCode: successorCode, validFrom }: From & { readonly targetCode: string },
+): Promise<void> {
+  const { divisionCode, version } = state;
+  const facts = { divisionCode, version, validFrom, successorCode, authorityCode: null };
+  await record(gridDivisionChanged, { key: divisionCode, data: { ...facts, change: 'MERGED' } });
+  await record(gridDivisionState, { key: divisionCode, data: state });
+}
+
+/** Tells that a division came under another managing authority, or under none, and how it stands since. */
+export async function publishAuthorityChanged(
+  { record }: Publisher,
+  state: DivisionState,
+  { authorityCode = null, validFrom }: From & { readonly authorityCode?: string | null | undefined },
+): Promise<void> {
+  const { divisionCode, version } = state;
+  const facts = { divisionCode, version, validFrom, successorCode: null, authorityCode };
+  await record(gridDivisionChanged, { key: divisionCode, data: { ...facts, change: 'AUTHORITY_CHANGED' } });
+  await record(gridDivisionState, { key: divisionCode, data: state });
 }

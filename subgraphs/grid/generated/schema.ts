@@ -17,6 +17,9 @@ import type { DispatchedPayload } from '../commands/dispatchEvent.ts';
 import type { ConvertedPayload } from '../commands/convertEventToDispute.ts';
 import type { SpottedPayload } from '../commands/spotDispute.ts';
 import type { OutsideMediation as OutsideMediationValue } from '../domain/hotlineTicket.ts';
+import type { MergedPayload } from '../commands/mergeDivisions.ts';
+import type { DivisionsNotMergeable as DivisionsNotMergeableValue, AuthorityNotChangeable as AuthorityNotChangeableValue } from '../domain/divisionRefusals.ts';
+import type { AuthorityPayload } from '../commands/changeAuthority.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -89,6 +92,38 @@ export type AccessLogsGridArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Something stands in the way of another authority. 不符合变更条件。 */
+export type AuthorityNotChangeable = Refusal & {
+  readonly __typename?: 'AuthorityNotChangeable';
+  /** At which division. 所涉区划。 */
+  readonly division?: Maybe<Division>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** What stands in the way. 不符合的条件。 */
+  readonly reason: AuthorityObstacle;
+};
+
+/** What stands in the way of another managing authority. 管理主体变更的障碍。 */
+export type AuthorityObstacle =
+  /** The division lies under it administratively. 已是其行政上级。 */
+  | 'AUTHORITY_ABOVE'
+  /** The authority is neither a county nor a zone. 管理主体非区市或开发区。 */
+  | 'AUTHORITY_LEVEL'
+  /** The authority does not stand around that day without an end. 管理主体在该日前后并非持续存续。 */
+  | 'AUTHORITY_NOT_STANDING'
+  /** Its parent or authority changes on that day or later already. 上级或管理主体另有变更。 */
+  | 'CHANGE_PLANNED'
+  /** The day is over, or more than a year ahead. 生效日期超出范围。 */
+  | 'DAY_OUT_OF_RANGE'
+  /** It is neither a town nor a village. 非镇街或村居。 */
+  | 'LEVEL_NOT_RUN'
+  /** It does not stand around that day without an end. 该日前后并非持续存续。 */
+  | 'NOT_STANDING'
+  /** Nothing would change. 管理主体未变。 */
+  | 'SAME_AUTHORITY';
+
 /** A count for one category. 各类别数量。 */
 export type CategoryCount = {
   readonly __typename?: 'CategoryCount';
@@ -108,6 +143,32 @@ export type CategoryNotHere = Refusal & {
   /** Who takes it instead. 受理单位。 */
   readonly takenBy: Scalars['String']['output'];
 };
+
+/** What comes under whom, from when. 变更内容。 */
+export type ChangeAuthorityInput = {
+  /** Code of the county or zone that runs it from then on; none: its administrative parent does. 管理主体代码，留空即由行政上级管理。 */
+  readonly authorityCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the town or village. 镇街或村居代码。 */
+  readonly code: Scalars['ID']['input'];
+  /** Number of the document that it rests on, 1 to 80 characters. 批准文号，1至80个字符。 */
+  readonly documentNo: Scalars['String']['input'];
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** First day on which it holds: today at the earliest, within a year. 生效日期，不早于今日，一年以内。 */
+  readonly validFrom: Scalars['Date']['input'];
+};
+
+/** The authority is changed from that day on; every part knows within seconds. 已变更，自生效日起各部分同步。 */
+export type ChangeAuthorityPayload = {
+  readonly __typename?: 'ChangeAuthorityPayload';
+  /** The division. 区划。 */
+  readonly division?: Maybe<Division>;
+};
+
+/** How a change of managing authority ended. 变更结果。 */
+export type ChangeAuthorityResult = AuthorityNotChangeable | ChangeAuthorityPayload | VersionConflict;
 
 /** Which event becomes a dispute. 转办对象。 */
 export type ConvertEventToDisputeInput = {
@@ -242,6 +303,8 @@ export type Division = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it stands; null while it does. A code resolves for ever. 撤销前末日；存续则为空，代码永久可查。 */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Grows with each change of it; what a command about it expects. 版本号，每次变更递增。 */
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -388,6 +451,19 @@ export type DivisionLevel =
   | 'VILLAGE'
   /** A development zone. 开发区。 */
   | 'ZONE';
+
+/** Something stands in the way of the merger. 不符合合并条件。 */
+export type DivisionsNotMergeable = Refusal & {
+  readonly __typename?: 'DivisionsNotMergeable';
+  /** At which division. 所涉区划。 */
+  readonly division?: Maybe<Division>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** What stands in the way. 不符合的条件。 */
+  readonly reason: MergeObstacle;
+};
 
 /** How far up a matter went before it was settled (小事不出村、大事不出镇). 解决层级。 */
 export type EscalationLevel =
@@ -860,19 +936,80 @@ export type LevelCount = {
   readonly level: EscalationLevel;
 };
 
+/** What is merged into what, from when. 合并内容。 */
+export type MergeDivisionsInput = {
+  /** Number of the document that it rests on, 1 to 80 characters. 批准文号，1至80个字符。 */
+  readonly documentNo: Scalars['String']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What goes, 1 to 50 divisions of one level, parent and managing authority. 被合并的区划，1至50个，须同级、同上级、同管理主体。 */
+  readonly sources: ReadonlyArray<MergeSource>;
+  /** Code of the division that it goes into. 并入的区划代码。 */
+  readonly targetCode: Scalars['ID']['input'];
+  /** First day on which it holds: today at the earliest, within a year. 生效日期，不早于今日，一年以内。 */
+  readonly validFrom: Scalars['Date']['input'];
+};
+
+/** The divisions are merged from that day on; every part knows within seconds. 已合并，自生效日起各部分同步。 */
+export type MergeDivisionsPayload = {
+  readonly __typename?: 'MergeDivisionsPayload';
+  /** What it went into. 并入的区划。 */
+  readonly into?: Maybe<Division>;
+  /** What went, ordered by code. 被合并的区划，按代码排序。 */
+  readonly merged?: Maybe<ReadonlyArray<Division>>;
+};
+
+/** How a merger ended. 合并结果。 */
+export type MergeDivisionsResult = DivisionsNotMergeable | MergeDivisionsPayload | VersionConflict;
+
+/** What stands in the way of a merger. 合并的障碍。 */
+export type MergeObstacle =
+  /** Different authorities run them. 管理主体不同。 */
+  | 'AUTHORITIES_DIFFER'
+  /** Its parent or authority changes on that day or later already. 上级或管理主体另有变更。 */
+  | 'CHANGE_PLANNED'
+  /** The day is over, or more than a year ahead. 生效日期超出范围。 */
+  | 'DAY_OUT_OF_RANGE'
+  /** They are of different levels. 层级不同。 */
+  | 'LEVELS_DIFFER'
+  /** It does not stand around that day without an end. 该日前后并非持续存续。 */
+  | 'NOT_STANDING'
+  /** They lie under different parents, or under none. 上级不同或无上级。 */
+  | 'PARENTS_DIFFER'
+  /** A division is named twice, or goes into itself. 区划重复。 */
+  | 'SAME_DIVISION';
+
+/** A division that goes into another. 被合并的区划。 */
+export type MergeSource = {
+  /** Its code. 区划代码。 */
+  readonly code: Scalars['ID']['input'];
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
 /** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Puts a town or village under another managing authority, or under none. 变更镇街或村居的管理主体。 */
+  readonly changeAuthority?: Maybe<ChangeAuthorityResult>;
   /** Finds that an event is a dispute; mediation takes it in. 将事件转为矛盾纠纷，由调解受理。 */
   readonly convertEventToDispute?: Maybe<ConvertEventToDisputeResult>;
   /** Gives a verified event to the one unit that leads. 派单给唯一主办单位。 */
   readonly dispatchEvent?: Maybe<DispatchEventResult>;
+  /** Merges divisions into another of the same level, parent and managing authority; their codes resolve for ever. 合并区划，原代码永久可查。 */
+  readonly mergeDivisions?: Maybe<MergeDivisionsResult>;
   /** Reports a matter; the same number of the same channel is one event. 上报事件，同一渠道的同一编号只算一件。 */
   readonly reportEvent?: Maybe<ReportEventResult>;
   /** Finds that a hotline ticket is about a dispute; mediation takes it in. 在热线工单中发现纠纷，由调解受理。 */
   readonly spotDispute?: Maybe<SpotDisputeResult>;
   /** Finds an event true: another than its reporter does. 核实事件，须由上报人以外的人员进行。 */
   readonly verifyEvent?: Maybe<VerifyEventResult>;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationChangeAuthorityArgs = {
+  input: ChangeAuthorityInput;
 };
 
 
@@ -885,6 +1022,12 @@ export type MutationConvertEventToDisputeArgs = {
 /** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
 export type MutationDispatchEventArgs = {
   input: DispatchEventInput;
+};
+
+
+/** What is done to things of the grid; each is one change, made once under its key. 网格业务操作，同一幂等键只生效一次。 */
+export type MutationMergeDivisionsArgs = {
+  input: MergeDivisionsInput;
 };
 
 
@@ -1507,6 +1650,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeAuthorityResult:
+    | ( AuthorityNotChangeableValue )
+    | ( AuthorityPayload )
+    | ( VersionConflictValue )
+  ;
   ConvertEventToDisputeResult:
     | ( ConvertedPayload )
     | ( StateForbidsValue )
@@ -1516,6 +1664,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DispatchedPayload )
     | ( NotOnDutyListValue )
     | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  MergeDivisionsResult:
+    | ( DivisionsNotMergeableValue )
+    | ( MergedPayload )
     | ( VersionConflictValue )
   ;
   ReportEventResult:
@@ -1551,7 +1704,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PatrolVisitRow )
   ;
   Refusal:
+    | ( AuthorityNotChangeableValue )
     | ( CategoryNotHereValue )
+    | ( DivisionsNotMergeableValue )
     | ( NotOnDutyListValue )
     | ( OutsideMediationValue )
     | ( StateForbidsValue )
@@ -1568,10 +1723,15 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<AccessLogEntry>;
   AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversTypes['AccessLogConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuthorityNotChangeable: ResolverTypeWrapper<AuthorityNotChangeableValue>;
+  AuthorityObstacle: AuthorityObstacle;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
   CategoryNotHere: ResolverTypeWrapper<CategoryNotHereValue>;
-  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
+  ChangeAuthorityInput: ChangeAuthorityInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeAuthorityPayload: ResolverTypeWrapper<AuthorityPayload>;
+  ChangeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeAuthorityResult']>;
+  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
   ConvertEventToDisputePayload: ResolverTypeWrapper<ConvertedPayload>;
   ConvertEventToDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConvertEventToDisputeResult']>;
   CountStatus: CountStatus;
@@ -1588,6 +1748,7 @@ export type ResolversTypes = {
   DivisionCode: ResolverTypeWrapper<DivisionCode>;
   DivisionKind: DivisionKind;
   DivisionLevel: DivisionLevel;
+  DivisionsNotMergeable: ResolverTypeWrapper<DivisionsNotMergeableValue>;
   EscalationLevel: EscalationLevel;
   EventChannel: EventChannel;
   EventStats: ResolverTypeWrapper<FigureOf>;
@@ -1614,6 +1775,11 @@ export type ResolversTypes = {
   InfoRecordEdge: ResolverTypeWrapper<Omit<InfoRecordEdge, 'node'> & { node: ResolversTypes['InfoRecord'] }>;
   InfoSubject: InfoSubject;
   LevelCount: ResolverTypeWrapper<LevelCount>;
+  MergeDivisionsInput: MergeDivisionsInput;
+  MergeDivisionsPayload: ResolverTypeWrapper<MergedPayload>;
+  MergeDivisionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeDivisionsResult']>;
+  MergeObstacle: MergeObstacle;
+  MergeSource: MergeSource;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotOnDutyList: ResolverTypeWrapper<NotOnDutyListValue>;
@@ -1663,10 +1829,14 @@ export type ResolversParentTypes = {
   AccessLogEntry: AccessLogEntry;
   AccessLogs: Omit<AccessLogs, 'grid'> & { grid?: Maybe<ResolversParentTypes['AccessLogConnection']> };
   Int: Scalars['Int']['output'];
+  AuthorityNotChangeable: AuthorityNotChangeableValue;
   CategoryCount: CategoryCount;
   CategoryNotHere: CategoryNotHereValue;
-  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
+  ChangeAuthorityInput: ChangeAuthorityInput;
   ID: Scalars['ID']['output'];
+  ChangeAuthorityPayload: AuthorityPayload;
+  ChangeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['ChangeAuthorityResult'];
+  ConvertEventToDisputeInput: ConvertEventToDisputeInput;
   ConvertEventToDisputePayload: ConvertedPayload;
   ConvertEventToDisputeResult: ResolversUnionTypes<ResolversParentTypes>['ConvertEventToDisputeResult'];
   Date: Scalars['Date']['output'];
@@ -1679,6 +1849,7 @@ export type ResolversParentTypes = {
   DispatchEventResult: ResolversUnionTypes<ResolversParentTypes>['DispatchEventResult'];
   Division: DivisionRow;
   DivisionCode: DivisionCode;
+  DivisionsNotMergeable: DivisionsNotMergeableValue;
   EventStats: FigureOf;
   GridCell: GridCellRow;
   GridEvent: GridEventRow;
@@ -1699,6 +1870,10 @@ export type ResolversParentTypes = {
   InfoRecordConnection: Connection<ResolversParentTypes['InfoRecord']>;
   InfoRecordEdge: Omit<InfoRecordEdge, 'node'> & { node: ResolversParentTypes['InfoRecord'] };
   LevelCount: LevelCount;
+  MergeDivisionsInput: MergeDivisionsInput;
+  MergeDivisionsPayload: MergedPayload;
+  MergeDivisionsResult: ResolversUnionTypes<ResolversParentTypes>['MergeDivisionsResult'];
+  MergeSource: MergeSource;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotOnDutyList: NotOnDutyListValue;
@@ -1764,6 +1939,14 @@ export type AccessLogsResolvers<ContextType = Context, ParentType extends Resolv
   grid?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, Partial<AccessLogsGridArgs>>;
 };
 
+export type AuthorityNotChangeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorityNotChangeable'] = ResolversParentTypes['AuthorityNotChangeable']> = {
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AuthorityObstacle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
@@ -1774,6 +1957,15 @@ export type CategoryNotHereResolvers<ContextType = Context, ParentType extends R
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeAuthorityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityPayload'] = ResolversParentTypes['ChangeAuthorityPayload']> = {
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityResult'] = ResolversParentTypes['ChangeAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'AuthorityNotChangeable' | 'ChangeAuthorityPayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ConvertEventToDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertEventToDisputePayload'] = ResolversParentTypes['ConvertEventToDisputePayload']> = {
@@ -1846,6 +2038,7 @@ export type DivisionResolvers<ContextType = Context, ParentType extends Resolver
   reachedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionReachedByArgs>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DivisionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DivisionCode'] = ResolversParentTypes['DivisionCode']> = {
@@ -1853,6 +2046,14 @@ export type DivisionCodeResolvers<ContextType = Context, ParentType extends Reso
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DivisionsNotMergeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DivisionsNotMergeable'] = ResolversParentTypes['DivisionsNotMergeable']> = {
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MergeObstacle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EventStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
@@ -2018,9 +2219,21 @@ export type LevelCountResolvers<ContextType = Context, ParentType extends Resolv
   level?: Resolver<ResolversTypes['EscalationLevel'], ParentType, ContextType>;
 };
 
+export type MergeDivisionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeDivisionsPayload'] = ResolversParentTypes['MergeDivisionsPayload']> = {
+  into?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  merged?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeDivisionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeDivisionsResult'] = ResolversParentTypes['MergeDivisionsResult']> = {
+  __resolveType: TypeResolveFn<'DivisionsNotMergeable' | 'MergeDivisionsPayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeAuthority?: Resolver<Maybe<ResolversTypes['ChangeAuthorityResult']>, ParentType, ContextType, RequireFields<MutationChangeAuthorityArgs, 'input'>>;
   convertEventToDispute?: Resolver<Maybe<ResolversTypes['ConvertEventToDisputeResult']>, ParentType, ContextType, RequireFields<MutationConvertEventToDisputeArgs, 'input'>>;
   dispatchEvent?: Resolver<Maybe<ResolversTypes['DispatchEventResult']>, ParentType, ContextType, RequireFields<MutationDispatchEventArgs, 'input'>>;
+  mergeDivisions?: Resolver<Maybe<ResolversTypes['MergeDivisionsResult']>, ParentType, ContextType, RequireFields<MutationMergeDivisionsArgs, 'input'>>;
   reportEvent?: Resolver<Maybe<ResolversTypes['ReportEventResult']>, ParentType, ContextType, RequireFields<MutationReportEventArgs, 'input'>>;
   spotDispute?: Resolver<Maybe<ResolversTypes['SpotDisputeResult']>, ParentType, ContextType, RequireFields<MutationSpotDisputeArgs, 'input'>>;
   verifyEvent?: Resolver<Maybe<ResolversTypes['VerifyEventResult']>, ParentType, ContextType, RequireFields<MutationVerifyEventArgs, 'input'>>;
@@ -2126,7 +2339,7 @@ export type RatioResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CategoryNotHere' | 'NotOnDutyList' | 'OutsideMediation' | 'StateForbids' | 'VerifierReported' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AuthorityNotChangeable' | 'CategoryNotHere' | 'DivisionsNotMergeable' | 'NotOnDutyList' | 'OutsideMediation' | 'StateForbids' | 'VerifierReported' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ReportEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportEventPayload'] = ResolversParentTypes['ReportEventPayload']> = {
@@ -2240,8 +2453,11 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogs?: AccessLogsResolvers<ContextType>;
+  AuthorityNotChangeable?: AuthorityNotChangeableResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
   CategoryNotHere?: CategoryNotHereResolvers<ContextType>;
+  ChangeAuthorityPayload?: ChangeAuthorityPayloadResolvers<ContextType>;
+  ChangeAuthorityResult?: ChangeAuthorityResultResolvers<ContextType>;
   ConvertEventToDisputePayload?: ConvertEventToDisputePayloadResolvers<ContextType>;
   ConvertEventToDisputeResult?: ConvertEventToDisputeResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -2253,6 +2469,7 @@ export type Resolvers<ContextType = Context> = {
   DispatchEventResult?: DispatchEventResultResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   DivisionCode?: DivisionCodeResolvers<ContextType>;
+  DivisionsNotMergeable?: DivisionsNotMergeableResolvers<ContextType>;
   EventStats?: EventStatsResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;
   GridEvent?: GridEventResolvers<ContextType>;
@@ -2270,6 +2487,8 @@ export type Resolvers<ContextType = Context> = {
   InfoRecordConnection?: InfoRecordConnectionResolvers<ContextType>;
   InfoRecordEdge?: InfoRecordEdgeResolvers<ContextType>;
   LevelCount?: LevelCountResolvers<ContextType>;
+  MergeDivisionsPayload?: MergeDivisionsPayloadResolvers<ContextType>;
+  MergeDivisionsResult?: MergeDivisionsResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotOnDutyList?: NotOnDutyListResolvers<ContextType>;

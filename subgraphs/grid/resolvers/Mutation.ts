@@ -1,5 +1,7 @@
+import { changeAuthority } from '../commands/changeAuthority.ts';
 import { convertEventToDispute } from '../commands/convertEventToDispute.ts';
 import { dispatchEvent } from '../commands/dispatchEvent.ts';
+import { mergeDivisions } from '../commands/mergeDivisions.ts';
 import { reportEvent } from '../commands/reportEvent.ts';
 import { spotDispute } from '../commands/spotDispute.ts';
 import { verifyEvent } from '../commands/verifyEvent.ts';
@@ -13,6 +15,16 @@ export const Mutation: MutationResolvers = {
   convertEventToDispute: (_root, { input }, { command }) =>
     command('convertEventToDispute', convertEventToDispute, input),
   spotDispute: (_root, { input }, { command }) => command('spotDispute', spotDispute, input),
+  async mergeDivisions(_root, { input }, { command, refreshRegister }) {
+    const result = await command('mergeDivisions', mergeDivisions, input);
+    await refreshRegister();
+    return result;
+  },
+  async changeAuthority(_root, { input }, { command, refreshRegister }) {
+    const result = await command('changeAuthority', changeAuthority, input);
+    await refreshRegister();
+    return result;
+  },
 };
 
 /** A decision names its member of the union. */
@@ -37,4 +49,13 @@ export const results = {
   SpotDisputePayload: {
     ticket: ({ ticketId }, _args, { loaders }) => loaders.hotlineTicketById.load(ticketId),
   },
+  MergeDivisionsResult: byKind,
+  MergeDivisionsPayload: {
+    merged: ({ sourceCodes }, _args, { register }) => sourceCodes.flatMap((code) => register.divisions.get(code) ?? []),
+    into: ({ targetCode }, _args, { register }) => register.divisions.get(targetCode) ?? null,
+  },
+  DivisionsNotMergeable: { division: ({ code }, _args, { register }) => register.divisions.get(code) ?? null },
+  ChangeAuthorityResult: byKind,
+  ChangeAuthorityPayload: { division: ({ code }, _args, { register }) => register.divisions.get(code) ?? null },
+  AuthorityNotChangeable: { division: ({ code }, _args, { register }) => register.divisions.get(code) ?? null },
 } satisfies Resolvers;
