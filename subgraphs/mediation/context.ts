@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createAccessLogLoader, foundOrRefused } from '@hub/chassis';
-import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
+import type { AccessRecorder, CommandCall, DomainTime, Principal, RunCommand, SubgraphRequest } from '@hub/chassis';
 import { areasOf, covers, figureFor, findWithin, rangesOf, subtreeRange } from '@hub/schema';
 import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
 import type { Borders } from '@hub/schema';
@@ -27,9 +27,13 @@ export interface MediationReads {
   readonly rangesWithin: (code: string) => readonly PathRange[];
 }
 
+/** What a command of mediation acts with. */
+export type CommandContext = CommandCall<MediationTables, RegisterMemory>;
+
 /** What a resolver of mediation is given. */
 export interface Context extends MediationReads {
   readonly principal: Principal;
+  readonly command: RunCommand<MediationTables, RegisterMemory>;
   readonly loaders: ReturnType<typeof createLoaders>;
   readonly queries: ReturnType<typeof createQueries>;
   /** How a division's figure shows to this caller: exact where his areas cover it, suppressed otherwise. */
@@ -58,7 +62,7 @@ const createQueries = (reads: MediationReads) => ({
 
 /** Makes the context of one request. */
 export function createContext(
-  { db, access, principal, time }: SubgraphRequest<MediationTables>,
+  { db, access, principal, time, command }: SubgraphRequest<MediationTables, RegisterMemory>,
   memory: RegisterMemory,
 ): Context {
   const register = memory.current();
@@ -75,6 +79,7 @@ export function createContext(
   return {
     ...reads,
     principal,
+    command,
     loaders: createLoaders(reads),
     queries: createQueries(reads),
     areasCover: (path) => covers(areas, [subtreeRange(path)]),

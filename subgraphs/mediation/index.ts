@@ -1,17 +1,27 @@
 import { defineSubgraph, machineQuery } from '@hub/chassis';
-import { REGISTER_TABLES, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
+import {
+  REGISTER_TABLES,
+  mediationCaseState,
+  registerImports,
+  registerMigrations,
+  rememberRegister,
+} from '@hub/schema';
 import { createContext } from './context.ts';
 import { onGridDivisionState } from './events/onGridDivisionState.ts';
+import { onGridEventConverted } from './events/onGridEventConverted.ts';
+import { onGridHotlineDisputeSpotted } from './events/onGridHotlineDisputeSpotted.ts';
+import { CASE_STATES } from './events/publish.ts';
 import { caseImports } from './imports/cases.ts';
 import { centreImports } from './imports/centres.ts';
 import { maritimeImports } from './imports/maritime.ts';
-import { personRows } from './policies.ts';
+import { commandRoles, personRows } from './policies.ts';
 import { GridEvent, GridWorker, HelperTeam, HotlineTicket, ServiceSummary } from './resolvers/contributions.ts';
 import { DisputeCase, Intake, JudicialConfirmation } from './resolvers/DisputeCase.ts';
 import { Division } from './resolvers/Division.ts';
 import { MaritimeTeam, Outreach, Vessel, VideoConsultation } from './resolvers/maritime.ts';
 import { MediationCentre, MediationStudio, Mediator } from './resolvers/MediationCentre.ts';
 import { MediationStats, MediatorStats } from './resolvers/MediationStats.ts';
+import { Mutation, results } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
 import { AccessLogs, Viewer } from './resolvers/Viewer.ts';
 
@@ -22,6 +32,8 @@ export const mediation = defineSubgraph({
   migrations: [registerMigrations, new URL('migrations/', import.meta.url)],
   resolvers: {
     Query,
+    Mutation,
+    ...results,
     Division,
     GridEvent,
     HotlineTicket,
@@ -45,11 +57,12 @@ export const mediation = defineSubgraph({
   },
   remember: ({ database }) => rememberRegister(machineQuery(database, 'register')),
   createContext,
+  commandRoles,
   personRows,
   imports: [...registerImports, ...centreImports, ...caseImports, ...maritimeImports],
   events: {
-    handlers: [],
+    handlers: [onGridEventConverted, onGridHotlineDisputeSpotted],
     projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
-    snapshots: [],
+    snapshots: [{ shape: mediationCaseState, after: 'disputeCases', table: 'dispute_cases', select: CASE_STATES }],
   },
 });

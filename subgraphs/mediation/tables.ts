@@ -45,6 +45,7 @@ export interface MediationTables extends RegisterTables {
     received_at: string;
     triaged_at: string | null;
     triage_route: string | null;
+    other_route_reason: string | null;
     accepted_on: string | null;
     due_on: string | null;
     resolved_on: string | null;
@@ -59,11 +60,13 @@ export interface MediationTables extends RegisterTables {
     confirmation_court: string | null;
     confirmation_result: string | null;
     confirmation_decided_on: string | null;
+    termination_reason: string | null;
     transfer_to: string | null;
     transferred_on: string | null;
     transfer_reason: string | null;
     history: readonly HistoryEntry[];
   };
+  case_papers: { case_id: string; kind: string; paper: string; recorded_at: string };
   case_parties: { case_id: string; person: string };
   mediation_sessions: { id: string; case_id: string; held_on: string; is_by_video: boolean };
   confidential_records: { case_id: string; party_count: number; summary: string };

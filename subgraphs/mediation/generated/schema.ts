@@ -9,10 +9,24 @@ import type { IntakeChannelRow, DisputeCategoryRow } from '../loaders/codes.ts';
 import type { MediatorRow } from '../loaders/mediators.ts';
 import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 import type { TriagePart, AgreementPart, ConfirmationPart, TransferPart } from '../resolvers/partsOfCase.ts';
-import type { TransitionStep } from '@hub/chassis';
+import type { TransitionStep, VersionConflict as VersionConflictValue } from '@hub/chassis';
 import type { SessionRow, MaritimeTeamRow, VideoConsultationRow, OutreachRow } from '../queries/connections.ts';
 import type { VesselRow, MaritimeMemberRow } from '../loaders/maritime.ts';
 import type { IdKey, AssignmentKey, ServiceKey } from '../resolvers/contributions.ts';
+import type { StateForbids as StateForbidsValue, ConsentMissing as ConsentMissingValue, DayOutOfRange as DayOutOfRangeValue } from '../domain/refusals.ts';
+import type { TriagedPayload } from '../commands/triageCase.ts';
+import type { CategoryNotInForce as CategoryNotInForceValue, RouteUnfit as RouteUnfitValue } from '../domain/triage.ts';
+import type { RoutedPayload } from '../commands/routeCase.ts';
+import type { NotCompetent as NotCompetentValue } from '../domain/route.ts';
+import type { AcceptedPayload } from '../commands/acceptCase.ts';
+import type { MediatorUnfit as MediatorUnfitValue } from '../domain/accept.ts';
+import type { SessionHeldPayload } from '../commands/holdSession.ts';
+import type { MediatorMissing as MediatorMissingValue } from '../domain/holdSession.ts';
+import type { AgreedPayload } from '../commands/agreeCase.ts';
+import type { SignatureMissing as SignatureMissingValue } from '../domain/agree.ts';
+import type { TerminatedPayload } from '../commands/terminateCase.ts';
+import type { OtherRoutesUntold as OtherRoutesUntoldValue, TermNotOver as TermNotOverValue } from '../domain/terminate.ts';
+import type { TransferredPayload } from '../commands/transferCase.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -31,6 +45,30 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Which case is taken, and what that rests on. 受理内容。 */
+export type AcceptCaseInput = {
+  /** Numbers of the papers by which the parties have consented, one of each, at most 20; letters, digits, - and _. 各方当事人同意书编号，每方一份，至多20份。 */
+  readonly consents: ReadonlyArray<Scalars['ID']['input']>;
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Who is to mediate, at most 5; with them it is in mediation at once. 调解员标识，至多5名；指定后即进入调解。 */
+  readonly mediators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The case is accepted. 已受理。 */
+export type AcceptCasePayload = {
+  readonly __typename?: 'AcceptCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How an acceptance ended. 受理结果。 */
+export type AcceptCaseResult = AcceptCasePayload | ConsentMissing | MediatorUnfit | StateForbids | VersionConflict;
 
 /** Access records, newest first. 查阅记录列表，由新到旧。 */
 export type AccessLogConnection = {
@@ -85,6 +123,40 @@ export type AccessLogsMediationArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What an agreement rests on; its content is nowhere here. 协议登记内容，不含协议条款。 */
+export type AgreeCaseInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Written or oral. 形式。 */
+  readonly form: AgreementForm;
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Written: number of the mediator's signature. 书面：调解员签名编号。 */
+  readonly mediatorSignature?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether a part of it stays open. 是否部分达成。 */
+  readonly partly?: Scalars['Boolean']['input'];
+  /** Written: numbers of the parties' signatures, one of each, at most 20. 书面：各方当事人签名编号，每方一份。 */
+  readonly partySignatures?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The day on which the parties agreed. 达成日期。 */
+  readonly reachedOn: Scalars['Date']['input'];
+  /** Oral: number of the record of what was agreed. 口头：协议记录编号。 */
+  readonly record?: InputMaybe<Scalars['ID']['input']>;
+  /** Written: the day on which the committee sealed it; it takes effect then. 书面：加盖印章日期，自该日生效。 */
+  readonly sealedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The agreement is kept. 已登记。 */
+export type AgreeCasePayload = {
+  readonly __typename?: 'AgreeCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How the keeping of an agreement ended. 协议登记结果。 */
+export type AgreeCaseResult = AgreeCasePayload | DayOutOfRange | SignatureMissing | StateForbids | VersionConflict;
+
 /** A mediation agreement. 调解协议。 */
 export type Agreement = {
   readonly __typename?: 'Agreement';
@@ -112,6 +184,17 @@ export type CategoryCount = {
   readonly category: Scalars['String']['output'];
   /** How many. 数量。 */
   readonly count: SafeCount;
+};
+
+/** The list of categories does not have it today. 类别当前无效。 */
+export type CategoryNotInForce = Refusal & {
+  readonly __typename?: 'CategoryNotInForce';
+  /** The code that came. 所填类别代码。 */
+  readonly category: Scalars['String']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** What every centre must have, aspect by aspect. 中心建设规范。 */
@@ -161,6 +244,17 @@ export type ConfirmationResult =
   /** Refused. 不予确认。 */
   | 'REFUSED';
 
+/** Not every party has consented. 当事人同意书不全。 */
+export type ConsentMissing = Refusal & {
+  readonly __typename?: 'ConsentMissing';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** How many are missing. 缺少份数。 */
+  readonly partiesMissing: Scalars['Int']['output'];
+};
+
 /** How a count may be trusted. 计数的状态。 */
 export type CountStatus =
   /** The count as it is. 精确值。 */
@@ -169,6 +263,19 @@ export type CountStatus =
   | 'RELEASED'
   /** Too small to show, or it would give a small one away; the value is null. 数值过小或可反推，不予显示。 */
   | 'SUPPRESSED';
+
+/** The day is none of those on which it can have been. 日期超出范围。 */
+export type DayOutOfRange = Refusal & {
+  readonly __typename?: 'DayOutOfRange';
+  /** The first day. 最早日期。 */
+  readonly from: Scalars['Date']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** The last day. 最晚日期。 */
+  readonly to: Scalars['Date']['output'];
+};
 
 /** A dispute from intake to performance; its content is never here. 矛盾纠纷案件。 */
 export type DisputeCase = Node & {
@@ -213,6 +320,8 @@ export type DisputeCase = Node & {
   readonly stage: DisputeStage;
   /** Whether it takes the summary procedure. 是否简易程序。 */
   readonly summaryProcedure: Scalars['Boolean']['output'];
+  /** Why mediation ended without an agreement; null where it did not, and where nobody said so. 终止原因，未终止或未记录时为空。 */
+  readonly terminationReason?: Maybe<TerminationReason>;
   /** Where it was handed over to. 移送。 */
   readonly transfer?: Maybe<Transfer>;
   /** Its dated steps, oldest first. 办理过程，由早到晚。 */
@@ -496,6 +605,32 @@ export type HelperTeamConsultationsArgs = {
   period?: InputMaybe<Period>;
 };
 
+/** A session. 调解场次内容。 */
+export type HoldSessionInput = {
+  /** Whether by video. 是否视频。 */
+  readonly byVideo?: Scalars['Boolean']['input'];
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The day: not before acceptance, and not after today. 日期，不早于受理日、不晚于今日。 */
+  readonly heldOn: Scalars['Date']['input'];
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Who mediates, at most 5: with the first session of a case that has no mediator yet. 调解员标识，至多5名，仅用于尚无调解员的首次调解。 */
+  readonly mediators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The session is counted. 已登记。 */
+export type HoldSessionPayload = {
+  readonly __typename?: 'HoldSessionPayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How a session ended. 调解场次登记结果。 */
+export type HoldSessionResult = DayOutOfRange | HoldSessionPayload | MediatorMissing | MediatorUnfit | StateForbids | VersionConflict;
+
 /** A hotline ticket; mediation adds the dispute it became. 热线工单。 */
 export type HotlineTicket = {
   readonly __typename?: 'HotlineTicket';
@@ -764,6 +899,22 @@ export type MediatorEdge = {
   readonly node: Mediator;
 };
 
+/** Nobody mediates the case yet. 尚无调解员。 */
+export type MediatorMissing = Refusal & {
+  readonly __typename?: 'MediatorMissing';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** Why somebody may not mediate a case. 不得调解的原因。 */
+export type MediatorObstacle =
+  /** He is a party to it. 系本案当事人。 */
+  | 'IS_PARTY'
+  /** He does not serve at the centre that has it. 非承办中心在册调解员。 */
+  | 'NOT_OF_CENTRE';
+
 /** Mediators as persons. 调解员统计（人）。 */
 export type MediatorStats = {
   readonly __typename?: 'MediatorStats';
@@ -779,10 +930,105 @@ export type MediatorStats = {
   readonly persons: SafeCount;
 };
 
+/** Somebody may not mediate this case. 该调解员不得调解本案。 */
+export type MediatorUnfit = Refusal & {
+  readonly __typename?: 'MediatorUnfit';
+  /** Who; null for one whom the caller may not see. 调解员，无权查看时为空。 */
+  readonly mediator?: Maybe<Mediator>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** Why not. 原因。 */
+  readonly obstacle: MediatorObstacle;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Takes a case that was routed to the caller's centre, with every party's consent. 经各方当事人同意后受理。 */
+  readonly acceptCase?: Maybe<AcceptCaseResult>;
+  /** Keeps that the parties have agreed, and no word of it. 登记已达成的协议，不含协议内容。 */
+  readonly agreeCase?: Maybe<AgreeCaseResult>;
+  /** Holds a session; the first one needs mediators. 举行调解，首次调解须已有调解员。 */
+  readonly holdSession?: Maybe<HoldSessionResult>;
+  /** Gives a sorted case to the centre that is competent. 分流至有管辖权的中心。 */
+  readonly routeCase?: Maybe<RouteCaseResult>;
+  /** Ends mediation without an agreement, or because a party does not want it. 终止调解，或因当事人拒绝而不予调解。 */
+  readonly terminateCase?: Maybe<TerminateCaseResult>;
+  /** Hands a case over to whoever decides it instead. 移送。 */
+  readonly transferCase?: Maybe<TransferCaseResult>;
+  /** Sorts a case: what it is about, and how its centre is found; what is none for mediation is told of the other routes. 分类：确定类别与分流依据，不属调解范围的告知其他途径。 */
+  readonly triageCase?: Maybe<TriageCaseResult>;
+};
+
+
+export type MutationAcceptCaseArgs = {
+  input: AcceptCaseInput;
+};
+
+
+export type MutationAgreeCaseArgs = {
+  input: AgreeCaseInput;
+};
+
+
+export type MutationHoldSessionArgs = {
+  input: HoldSessionInput;
+};
+
+
+export type MutationRouteCaseArgs = {
+  input: RouteCaseInput;
+};
+
+
+export type MutationTerminateCaseArgs = {
+  input: TerminateCaseInput;
+};
+
+
+export type MutationTransferCaseArgs = {
+  input: TransferCaseInput;
+};
+
+
+export type MutationTriageCaseArgs = {
+  input: TriageCaseInput;
+};
+
 /** A thing with an opaque identifier. 具有不透明标识的对象。 */
 export type Node = {
   /** Opaque and stable; not meant to be read. 不透明且稳定的标识。 */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Another centre is competent. 该中心无管辖权。 */
+export type NotCompetent = Refusal & {
+  readonly __typename?: 'NotCompetent';
+  /** The lowest that is; null where the place has none. 有管辖权的最低层级中心。 */
+  readonly competent?: Maybe<MediationCentre>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** Why a dispute is none for mediation. 不属调解范围的原因。 */
+export type OtherRouteReason =
+  /** It is about a crime. 涉嫌犯罪。 */
+  | 'CRIMINAL'
+  /** A court has it already. 法院已受理。 */
+  | 'IN_COURT'
+  /** It is about who somebody is: a marriage, an adoption. 身份关系。 */
+  | 'PERSONAL_STATUS';
+
+/** Nobody has told the parties where else they can go. 未告知其他途径。 */
+export type OtherRoutesUntold = Refusal & {
+  readonly __typename?: 'OtherRoutesUntold';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** An outreach activity. 普法活动。 */
@@ -934,12 +1180,57 @@ export type Ratio = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A refusal that the domain expects; faults come as errors with a code. 业务上可预期的拒绝，故障则以错误码返回。 */
+export type Refusal = {
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
 /** What resolved disputes are divided by. 化解率分母。 */
 export type ResolutionBase =
   /** Accepted in the period. 受理数。 */
   | 'ACCEPTED'
   /** Concluded in the period. 办结数。 */
   | 'CONCLUDED';
+
+/** Which case goes to which centre. 分流内容。 */
+export type RouteCaseInput = {
+  /** The centre. 中心标识。 */
+  readonly centre: Scalars['ID']['input'];
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Code of the division of a party, where its place decides instead of the dispute's. 以当事人所在地为准时，其区划代码。 */
+  readonly partyPlace?: InputMaybe<Scalars['ID']['input']>;
+  /** At sea: the vessel, whose fixed berth decides. 涉海案件的渔船标识，以其船籍港为准。 */
+  readonly vessel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The case is with its centre. 已分流。 */
+export type RouteCasePayload = {
+  readonly __typename?: 'RouteCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How a routing ended. 分流结果。 */
+export type RouteCaseResult = NotCompetent | RouteCasePayload | StateForbids | VersionConflict;
+
+/** Such a dispute does not go that way. 分流依据与案件不符。 */
+export type RouteUnfit = Refusal & {
+  readonly __typename?: 'RouteUnfit';
+  /** The ways that it may go. 可用的分流依据。 */
+  readonly fitting: ReadonlyArray<TriageRoute>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
 
 /** A count that never gives away a small group. 受小数保护的计数。 */
 export type SafeCount = {
@@ -963,6 +1254,23 @@ export type ServiceSummary = {
   readonly to: Scalars['Date']['output'];
 };
 
+/** An agreement lacks what it takes effect with. 协议生效要件不全。 */
+export type SignatureMissing = Refusal & {
+  readonly __typename?: 'SignatureMissing';
+  /** Whether the mediator has not signed. 调解员是否未签名。 */
+  readonly isMediatorMissing: Scalars['Boolean']['output'];
+  /** Whether an oral one has not been recorded. 口头协议是否无记录。 */
+  readonly isRecordMissing: Scalars['Boolean']['output'];
+  /** Whether the committee has not sealed it. 是否未盖章。 */
+  readonly isSealMissing: Scalars['Boolean']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** How many parties have not signed. 未签名的当事人数。 */
+  readonly partiesMissing: Scalars['Int']['output'];
+};
+
 /** One aspect of the standard. 规范的一个方面。 */
 export type StandardAspect = {
   readonly __typename?: 'StandardAspect';
@@ -972,6 +1280,17 @@ export type StandardAspect = {
   readonly no: Scalars['Int']['output'];
   /** What is required. 要求。 */
   readonly requirement: Scalars['String']['output'];
+};
+
+/** The thing's state does not allow the command. 当前状态不允许该操作。 */
+export type StateForbids = Refusal & {
+  readonly __typename?: 'StateForbids';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** The state that it is in. 当前状态。 */
+  readonly state: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -985,6 +1304,52 @@ export type SubscriptionDisputeUpdatedArgs = {
   within: Scalars['ID']['input'];
 };
 
+/** The time for mediation is not over. 调解期限未满。 */
+export type TermNotOver = Refusal & {
+  readonly __typename?: 'TermNotOver';
+  /** The last day of it. 期限届满日。 */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** Why mediation ends. 终止内容。 */
+export type TerminateCaseInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whether the parties were told where else they can go. 是否已告知其他途径。 */
+  readonly otherRoutesTold: Scalars['Boolean']['input'];
+  /** Why. 原因。 */
+  readonly reason: TerminationReason;
+};
+
+/** Mediation is over. 已终止。 */
+export type TerminateCasePayload = {
+  readonly __typename?: 'TerminateCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How a termination ended. 终止结果。 */
+export type TerminateCaseResult = OtherRoutesUntold | StateForbids | TermNotOver | TerminateCasePayload | VersionConflict;
+
+/** Why mediation ended without an agreement. 终止原因。 */
+export type TerminationReason =
+  /** It turned out to be none for mediation. 不属调解范围。 */
+  | 'NOT_MEDIABLE'
+  /** The parties do not agree. 未能达成协议。 */
+  | 'NO_AGREEMENT'
+  /** A party does not want it. 当事人不同意调解。 */
+  | 'PARTY_DECLINED'
+  /** Its time is over. 期限届满。 */
+  | 'TERM_OVER';
+
 /** Where a dispute was handed over to. 移送。 */
 export type Transfer = {
   readonly __typename?: 'Transfer';
@@ -995,6 +1360,34 @@ export type Transfer = {
   /** To whom. 移送对象。 */
   readonly to: TransferTarget;
 };
+
+/** To whom a case is handed over. 移送内容。 */
+export type TransferCaseInput = {
+  /** With papers: numbers of those by which the parties have agreed to that, one of each. 随案移交材料时，各方当事人同意书编号，每方一份。 */
+  readonly consents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Numbers of the papers that go along, at most 20. 随案移交材料编号，至多20份。 */
+  readonly handOver?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 200 characters; never about a person by name. 原因，1至200个字符，不得写明个人姓名。 */
+  readonly reason: Scalars['String']['input'];
+  /** To whom. 移送对象。 */
+  readonly to: TransferTarget;
+};
+
+/** The case is handed over. 已移送。 */
+export type TransferCasePayload = {
+  readonly __typename?: 'TransferCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How a transfer ended. 移送结果。 */
+export type TransferCaseResult = ConsentMissing | StateForbids | TransferCasePayload | VersionConflict;
 
 /** To whom disputes are handed over. 移送对象。 */
 export type TransferTarget =
@@ -1053,9 +1446,39 @@ export type Triage = {
   readonly category: Scalars['String']['output'];
   /** When that was decided. 决定时间。 */
   readonly decidedAt: Scalars['DateTime']['output'];
+  /** Why it is none for mediation; null otherwise. 不属调解范围的原因，否则为空。 */
+  readonly otherRouteReason?: Maybe<OtherRouteReason>;
   /** How its centre is found. 分流依据。 */
   readonly route: TriageRoute;
 };
+
+/** What the desk finds. 分类内容。 */
+export type TriageCaseInput = {
+  /** Whether it is at sea or about fishing. 是否涉海涉渔。 */
+  readonly atSea: Scalars['Boolean']['input'];
+  /** Code of a category in force today. 类别代码，须当前有效。 */
+  readonly category: Scalars['String']['input'];
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The case. 案件标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** With OTHER_ROUTE, and only then: why it is none for mediation. 仅在其他途径时填写的原因。 */
+  readonly otherRouteReason?: InputMaybe<OtherRouteReason>;
+  /** How its centre is found; at sea by the fixed berth, and between owner and crew over work by the county's centre. 分流依据；涉海案件按船籍港，船主与船员劳动争议归区市中心。 */
+  readonly route: TriageRoute;
+};
+
+/** The case is sorted. 已分类。 */
+export type TriageCasePayload = {
+  readonly __typename?: 'TriageCasePayload';
+  /** The case; null where the caller may not read it. 案件，无权读取时为空。 */
+  readonly case?: Maybe<DisputeCase>;
+};
+
+/** How a triage ended. 分类结果。 */
+export type TriageCaseResult = CategoryNotInForce | RouteUnfit | StateForbids | TriageCasePayload | VersionConflict;
 
 /** How the competent centre is found. 分流依据。 */
 export type TriageRoute =
@@ -1069,6 +1492,19 @@ export type TriageRoute =
   | 'PLACE'
   /** A sector committee. 按行业。 */
   | 'SECTOR';
+
+/** The thing has changed since the caller looked at it. 数据已被更新。 */
+export type VersionConflict = Refusal & {
+  readonly __typename?: 'VersionConflict';
+  /** The version that it has. 当前版本。 */
+  readonly actualVersion: Scalars['Int']['output'];
+  /** The version that the caller had seen. 预期版本。 */
+  readonly expectedVersion: Scalars['Int']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
 
 /** A fishing vessel; the county of its fixed berth takes its cases. 渔船。 */
 export type Vessel = Node & {
@@ -1281,6 +1717,57 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['VideoConsultation'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptCaseResult:
+    | ( AcceptedPayload )
+    | ( ConsentMissingValue )
+    | ( MediatorUnfitValue )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  AgreeCaseResult:
+    | ( AgreedPayload )
+    | ( DayOutOfRangeValue )
+    | ( SignatureMissingValue )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  HoldSessionResult:
+    | ( DayOutOfRangeValue )
+    | ( SessionHeldPayload )
+    | ( MediatorMissingValue )
+    | ( MediatorUnfitValue )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  RouteCaseResult:
+    | ( NotCompetentValue )
+    | ( RoutedPayload )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+  ;
+  TerminateCaseResult:
+    | ( OtherRoutesUntoldValue )
+    | ( StateForbidsValue )
+    | ( TermNotOverValue )
+    | ( TerminatedPayload )
+    | ( VersionConflictValue )
+  ;
+  TransferCaseResult:
+    | ( ConsentMissingValue )
+    | ( StateForbidsValue )
+    | ( TransferredPayload )
+    | ( VersionConflictValue )
+  ;
+  TriageCaseResult:
+    | ( CategoryNotInForceValue )
+    | ( RouteUnfitValue )
+    | ( StateForbidsValue )
+    | ( TriagedPayload )
+    | ( VersionConflictValue )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1295,30 +1782,53 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VesselRow )
     | ( VideoConsultationRow )
   ;
+  Refusal:
+    | ( CategoryNotInForceValue )
+    | ( ConsentMissingValue )
+    | ( DayOutOfRangeValue )
+    | ( MediatorMissingValue )
+    | ( MediatorUnfitValue )
+    | ( NotCompetentValue )
+    | ( OtherRoutesUntoldValue )
+    | ( RouteUnfitValue )
+    | ( SignatureMissingValue )
+    | ( StateForbidsValue )
+    | ( TermNotOverValue )
+    | ( VersionConflictValue )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptCaseInput: AcceptCaseInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcceptCasePayload: ResolverTypeWrapper<AcceptedPayload>;
+  AcceptCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptCaseResult']>;
   AccessLogConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['AccessLogEntry']>>;
   AccessLogEdge: ResolverTypeWrapper<AccessLogEdge>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccessLogEntry: ResolverTypeWrapper<AccessLogEntry>;
   AccessLogs: ResolverTypeWrapper<Omit<AccessLogs, 'mediation'> & { mediation?: Maybe<ResolversTypes['AccessLogConnection']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AgreeCaseInput: AgreeCaseInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AgreeCasePayload: ResolverTypeWrapper<AgreedPayload>;
+  AgreeCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgreeCaseResult']>;
   Agreement: ResolverTypeWrapper<AgreementPart>;
   AgreementForm: AgreementForm;
   CategoryCount: ResolverTypeWrapper<CategoryCount>;
+  CategoryNotInForce: ResolverTypeWrapper<CategoryNotInForceValue>;
   CentreStandard: ResolverTypeWrapper<Omit<CentreStandard, 'aspects'> & { aspects: ReadonlyArray<ResolversTypes['StandardAspect']> }>;
   CentreStandardCheck: ResolverTypeWrapper<Omit<CentreStandardCheck, 'aspect'> & { aspect: ResolversTypes['StandardAspect'] }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChannelCount: ResolverTypeWrapper<ChannelCount>;
   ConfidentialRecord: ResolverTypeWrapper<ConfidentialRecord>;
   ConfirmationResult: ConfirmationResult;
+  ConsentMissing: ResolverTypeWrapper<ConsentMissingValue>;
   CountStatus: CountStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayOutOfRange: ResolverTypeWrapper<DayOutOfRangeValue>;
   DisputeCase: ResolverTypeWrapper<DisputeCaseRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DisputeCaseConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['DisputeCase']>>;
   DisputeCaseEdge: ResolverTypeWrapper<Omit<DisputeCaseEdge, 'node'> & { node: ResolversTypes['DisputeCase'] }>;
   DisputeCategory: ResolverTypeWrapper<DisputeCategoryRow>;
@@ -1331,6 +1841,9 @@ export type ResolversTypes = {
   GridEvent: ResolverTypeWrapper<IdKey>;
   GridWorker: ResolverTypeWrapper<AssignmentKey>;
   HelperTeam: ResolverTypeWrapper<IdKey>;
+  HoldSessionInput: HoldSessionInput;
+  HoldSessionPayload: ResolverTypeWrapper<SessionHeldPayload>;
+  HoldSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldSessionResult']>;
   HotlineTicket: ResolverTypeWrapper<IdKey>;
   Intake: ResolverTypeWrapper<DisputeCaseRow>;
   IntakeChannel: ResolverTypeWrapper<IntakeChannelRow>;
@@ -1350,8 +1863,15 @@ export type ResolversTypes = {
   Mediator: ResolverTypeWrapper<MediatorRow>;
   MediatorConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Mediator']>>;
   MediatorEdge: ResolverTypeWrapper<Omit<MediatorEdge, 'node'> & { node: ResolversTypes['Mediator'] }>;
+  MediatorMissing: ResolverTypeWrapper<MediatorMissingValue>;
+  MediatorObstacle: MediatorObstacle;
   MediatorStats: ResolverTypeWrapper<MediatorFigureOf>;
+  MediatorUnfit: ResolverTypeWrapper<MediatorUnfitValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotCompetent: ResolverTypeWrapper<NotCompetentValue>;
+  OtherRouteReason: OtherRouteReason;
+  OtherRoutesUntold: ResolverTypeWrapper<OtherRoutesUntoldValue>;
   Outreach: ResolverTypeWrapper<OutreachRow>;
   OutreachConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Outreach']>>;
   OutreachEdge: ResolverTypeWrapper<Omit<OutreachEdge, 'node'> & { node: ResolversTypes['Outreach'] }>;
@@ -1361,18 +1881,37 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ratio: ResolverTypeWrapper<Ratio>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ResolutionBase: ResolutionBase;
+  RouteCaseInput: RouteCaseInput;
+  RouteCasePayload: ResolverTypeWrapper<RoutedPayload>;
+  RouteCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RouteCaseResult']>;
+  RouteUnfit: ResolverTypeWrapper<RouteUnfitValue>;
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceSummary: ResolverTypeWrapper<ServiceKey>;
+  SignatureMissing: ResolverTypeWrapper<SignatureMissingValue>;
   StandardAspect: ResolverTypeWrapper<AspectRow>;
+  StateForbids: ResolverTypeWrapper<StateForbidsValue>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TermNotOver: ResolverTypeWrapper<TermNotOverValue>;
+  TerminateCaseInput: TerminateCaseInput;
+  TerminateCasePayload: ResolverTypeWrapper<TerminatedPayload>;
+  TerminateCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TerminateCaseResult']>;
+  TerminationReason: TerminationReason;
   Transfer: ResolverTypeWrapper<TransferPart>;
+  TransferCaseInput: TransferCaseInput;
+  TransferCasePayload: ResolverTypeWrapper<TransferredPayload>;
+  TransferCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferCaseResult']>;
   TransferTarget: TransferTarget;
   Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
   Triage: ResolverTypeWrapper<TriagePart>;
+  TriageCaseInput: TriageCaseInput;
+  TriageCasePayload: ResolverTypeWrapper<TriagedPayload>;
+  TriageCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TriageCaseResult']>;
   TriageRoute: TriageRoute;
+  VersionConflict: ResolverTypeWrapper<VersionConflictValue>;
   Vessel: ResolverTypeWrapper<VesselRow>;
   VideoConsultation: ResolverTypeWrapper<VideoConsultationRow>;
   VideoConsultationConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['VideoConsultation']>>;
@@ -1382,23 +1921,32 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptCaseInput: AcceptCaseInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  AcceptCasePayload: AcceptedPayload;
+  AcceptCaseResult: ResolversUnionTypes<ResolversParentTypes>['AcceptCaseResult'];
   AccessLogConnection: Connection<ResolversParentTypes['AccessLogEntry']>;
   AccessLogEdge: AccessLogEdge;
-  String: Scalars['String']['output'];
   AccessLogEntry: AccessLogEntry;
   AccessLogs: Omit<AccessLogs, 'mediation'> & { mediation?: Maybe<ResolversParentTypes['AccessLogConnection']> };
-  Int: Scalars['Int']['output'];
+  AgreeCaseInput: AgreeCaseInput;
+  Boolean: Scalars['Boolean']['output'];
+  AgreeCasePayload: AgreedPayload;
+  AgreeCaseResult: ResolversUnionTypes<ResolversParentTypes>['AgreeCaseResult'];
   Agreement: AgreementPart;
   CategoryCount: CategoryCount;
+  CategoryNotInForce: CategoryNotInForceValue;
   CentreStandard: Omit<CentreStandard, 'aspects'> & { aspects: ReadonlyArray<ResolversParentTypes['StandardAspect']> };
   CentreStandardCheck: Omit<CentreStandardCheck, 'aspect'> & { aspect: ResolversParentTypes['StandardAspect'] };
-  Boolean: Scalars['Boolean']['output'];
   ChannelCount: ChannelCount;
   ConfidentialRecord: ConfidentialRecord;
+  ConsentMissing: ConsentMissingValue;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DayOutOfRange: DayOutOfRangeValue;
   DisputeCase: DisputeCaseRow;
-  ID: Scalars['ID']['output'];
   DisputeCaseConnection: Connection<ResolversParentTypes['DisputeCase']>;
   DisputeCaseEdge: Omit<DisputeCaseEdge, 'node'> & { node: ResolversParentTypes['DisputeCase'] };
   DisputeCategory: DisputeCategoryRow;
@@ -1407,6 +1955,9 @@ export type ResolversParentTypes = {
   GridEvent: IdKey;
   GridWorker: AssignmentKey;
   HelperTeam: IdKey;
+  HoldSessionInput: HoldSessionInput;
+  HoldSessionPayload: SessionHeldPayload;
+  HoldSessionResult: ResolversUnionTypes<ResolversParentTypes>['HoldSessionResult'];
   HotlineTicket: IdKey;
   Intake: DisputeCaseRow;
   IntakeChannel: IntakeChannelRow;
@@ -1425,8 +1976,13 @@ export type ResolversParentTypes = {
   Mediator: MediatorRow;
   MediatorConnection: Connection<ResolversParentTypes['Mediator']>;
   MediatorEdge: Omit<MediatorEdge, 'node'> & { node: ResolversParentTypes['Mediator'] };
+  MediatorMissing: MediatorMissingValue;
   MediatorStats: MediatorFigureOf;
+  MediatorUnfit: MediatorUnfitValue;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotCompetent: NotCompetentValue;
+  OtherRoutesUntold: OtherRoutesUntoldValue;
   Outreach: OutreachRow;
   OutreachConnection: Connection<ResolversParentTypes['Outreach']>;
   OutreachEdge: Omit<OutreachEdge, 'node'> & { node: ResolversParentTypes['Outreach'] };
@@ -1435,20 +1991,47 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Ratio: Ratio;
   Float: Scalars['Float']['output'];
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RouteCaseInput: RouteCaseInput;
+  RouteCasePayload: RoutedPayload;
+  RouteCaseResult: ResolversUnionTypes<ResolversParentTypes>['RouteCaseResult'];
+  RouteUnfit: RouteUnfitValue;
   SafeCount: SafeCount;
   ServiceSummary: ServiceKey;
+  SignatureMissing: SignatureMissingValue;
   StandardAspect: AspectRow;
+  StateForbids: StateForbidsValue;
   Subscription: Record<PropertyKey, never>;
+  TermNotOver: TermNotOverValue;
+  TerminateCaseInput: TerminateCaseInput;
+  TerminateCasePayload: TerminatedPayload;
+  TerminateCaseResult: ResolversUnionTypes<ResolversParentTypes>['TerminateCaseResult'];
   Transfer: TransferPart;
+  TransferCaseInput: TransferCaseInput;
+  TransferCasePayload: TransferredPayload;
+  TransferCaseResult: ResolversUnionTypes<ResolversParentTypes>['TransferCaseResult'];
   Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
   Triage: TriagePart;
+  TriageCaseInput: TriageCaseInput;
+  TriageCasePayload: TriagedPayload;
+  TriageCaseResult: ResolversUnionTypes<ResolversParentTypes>['TriageCaseResult'];
+  VersionConflict: VersionConflictValue;
   Vessel: VesselRow;
   VideoConsultation: VideoConsultationRow;
   VideoConsultationConnection: Connection<ResolversParentTypes['VideoConsultation']>;
   VideoConsultationEdge: Omit<VideoConsultationEdge, 'node'> & { node: ResolversParentTypes['VideoConsultation'] };
   Viewer: Omit<Viewer, 'accessLog' | 'myDisputes'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myDisputes?: Maybe<ResolversParentTypes['DisputeCaseConnection']> };
+};
+
+export type AcceptCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptCasePayload'] = ResolversParentTypes['AcceptCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptCaseResult'] = ResolversParentTypes['AcceptCaseResult']> = {
+  __resolveType: TypeResolveFn<'AcceptCasePayload' | 'ConsentMissing' | 'MediatorUnfit' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
@@ -1475,6 +2058,15 @@ export type AccessLogsResolvers<ContextType = Context, ParentType extends Resolv
   mediation?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, Partial<AccessLogsMediationArgs>>;
 };
 
+export type AgreeCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreeCasePayload'] = ResolversParentTypes['AgreeCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreeCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreeCaseResult'] = ResolversParentTypes['AgreeCaseResult']> = {
+  __resolveType: TypeResolveFn<'AgreeCasePayload' | 'DayOutOfRange' | 'SignatureMissing' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   confirmationApplyBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1485,6 +2077,13 @@ export type AgreementResolvers<ContextType = Context, ParentType extends Resolve
 export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type CategoryNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryNotInForce'] = ResolversParentTypes['CategoryNotInForce']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CentreStandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentreStandard'] = ResolversParentTypes['CentreStandard']> = {
@@ -1509,6 +2108,13 @@ export type ConfidentialRecordResolvers<ContextType = Context, ParentType extend
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConsentMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentMissing'] = ResolversParentTypes['ConsentMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partiesMissing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1516,6 +2122,14 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DayOutOfRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayOutOfRange'] = ResolversParentTypes['DayOutOfRange']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DisputeCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeCase'] = ResolversParentTypes['DisputeCase'], FederationReferenceType extends FederationReferenceTypes['DisputeCase'] = FederationReferenceTypes['DisputeCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DisputeCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1539,6 +2153,7 @@ export type DisputeCaseResolvers<ContextType = Context, ParentType extends Resol
   sessionsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['DisputeStage'], ParentType, ContextType>;
   summaryProcedure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  terminationReason?: Resolver<Maybe<ResolversTypes['TerminationReason']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   transitions?: Resolver<Maybe<ResolversTypes['TransitionConnection']>, ParentType, ContextType, Partial<DisputeCaseTransitionsArgs>>;
   triage?: Resolver<Maybe<ResolversTypes['Triage']>, ParentType, ContextType>;
@@ -1592,6 +2207,15 @@ export type HelperTeamResolvers<ContextType = Context, ParentType extends Resolv
   assistedDisputes?: Resolver<Maybe<ResolversTypes['SafeCount']>, ParentType, ContextType, Partial<HelperTeamAssistedDisputesArgs>>;
   consultations?: Resolver<Maybe<ResolversTypes['SafeCount']>, ParentType, ContextType, Partial<HelperTeamConsultationsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HoldSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSessionPayload'] = ResolversParentTypes['HoldSessionPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HoldSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSessionResult'] = ResolversParentTypes['HoldSessionResult']> = {
+  __resolveType: TypeResolveFn<'DayOutOfRange' | 'HoldSessionPayload' | 'MediatorMissing' | 'MediatorUnfit' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type HotlineTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineTicket'] = ResolversParentTypes['HotlineTicket'], FederationReferenceType extends FederationReferenceTypes['HotlineTicket'] = FederationReferenceTypes['HotlineTicket']> = {
@@ -1736,6 +2360,12 @@ export type MediatorEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Mediator'], ParentType, ContextType>;
 };
 
+export type MediatorMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediatorMissing'] = ResolversParentTypes['MediatorMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MediatorStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediatorStats'] = ResolversParentTypes['MediatorStats']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fullTime?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
@@ -1744,8 +2374,39 @@ export type MediatorStatsResolvers<ContextType = Context, ParentType extends Res
   persons?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
 };
 
+export type MediatorUnfitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediatorUnfit'] = ResolversParentTypes['MediatorUnfit']> = {
+  mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obstacle?: Resolver<ResolversTypes['MediatorObstacle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCase?: Resolver<Maybe<ResolversTypes['AcceptCaseResult']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  agreeCase?: Resolver<Maybe<ResolversTypes['AgreeCaseResult']>, ParentType, ContextType, RequireFields<MutationAgreeCaseArgs, 'input'>>;
+  holdSession?: Resolver<Maybe<ResolversTypes['HoldSessionResult']>, ParentType, ContextType, RequireFields<MutationHoldSessionArgs, 'input'>>;
+  routeCase?: Resolver<Maybe<ResolversTypes['RouteCaseResult']>, ParentType, ContextType, RequireFields<MutationRouteCaseArgs, 'input'>>;
+  terminateCase?: Resolver<Maybe<ResolversTypes['TerminateCaseResult']>, ParentType, ContextType, RequireFields<MutationTerminateCaseArgs, 'input'>>;
+  transferCase?: Resolver<Maybe<ResolversTypes['TransferCaseResult']>, ParentType, ContextType, RequireFields<MutationTransferCaseArgs, 'input'>>;
+  triageCase?: Resolver<Maybe<ResolversTypes['TriageCaseResult']>, ParentType, ContextType, RequireFields<MutationTriageCaseArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'DisputeCase' | 'MaritimeTeam' | 'MediationCentre' | 'MediationSession' | 'MediationStudio' | 'Mediator' | 'Outreach' | 'Vessel' | 'VideoConsultation', ParentType, ContextType>;
+};
+
+export type NotCompetentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotCompetent'] = ResolversParentTypes['NotCompetent']> = {
+  competent?: Resolver<Maybe<ResolversTypes['MediationCentre']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherRoutesUntoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherRoutesUntold'] = ResolversParentTypes['OtherRoutesUntold']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Outreach'] = ResolversParentTypes['Outreach'], FederationReferenceType extends FederationReferenceTypes['Outreach'] = FederationReferenceTypes['Outreach']> = {
@@ -1796,6 +2457,26 @@ export type RatioResolvers<ContextType = Context, ParentType extends ResolversPa
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'CategoryNotInForce' | 'ConsentMissing' | 'DayOutOfRange' | 'MediatorMissing' | 'MediatorUnfit' | 'NotCompetent' | 'OtherRoutesUntold' | 'RouteUnfit' | 'SignatureMissing' | 'StateForbids' | 'TermNotOver' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RouteCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteCasePayload'] = ResolversParentTypes['RouteCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RouteCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteCaseResult'] = ResolversParentTypes['RouteCaseResult']> = {
+  __resolveType: TypeResolveFn<'NotCompetent' | 'RouteCasePayload' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RouteUnfitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteUnfit'] = ResolversParentTypes['RouteUnfit']> = {
+  fitting?: Resolver<ReadonlyArray<ResolversTypes['TriageRoute']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SafeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeCount'] = ResolversParentTypes['SafeCount']> = {
   status?: Resolver<ResolversTypes['CountStatus'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1809,20 +2490,62 @@ export type ServiceSummaryResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type SignatureMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignatureMissing'] = ResolversParentTypes['SignatureMissing']> = {
+  isMediatorMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRecordMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSealMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partiesMissing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StandardAspectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardAspect'] = ResolversParentTypes['StandardAspect']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StateForbidsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateForbids'] = ResolversParentTypes['StateForbids']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   disputeUpdated?: SubscriptionResolver<Maybe<ResolversTypes['DisputeCase']>, "disputeUpdated", ParentType, ContextType, RequireFields<SubscriptionDisputeUpdatedArgs, 'within'>>;
+};
+
+export type TermNotOverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermNotOver'] = ResolversParentTypes['TermNotOver']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminateCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminateCasePayload'] = ResolversParentTypes['TerminateCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminateCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerminateCaseResult'] = ResolversParentTypes['TerminateCaseResult']> = {
+  __resolveType: TypeResolveFn<'OtherRoutesUntold' | 'StateForbids' | 'TermNotOver' | 'TerminateCasePayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['TransferTarget'], ParentType, ContextType>;
+};
+
+export type TransferCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferCasePayload'] = ResolversParentTypes['TransferCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferCaseResult'] = ResolversParentTypes['TransferCaseResult']> = {
+  __resolveType: TypeResolveFn<'ConsentMissing' | 'StateForbids' | 'TransferCasePayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
@@ -1848,7 +2571,25 @@ export type TransitionEdgeResolvers<ContextType = Context, ParentType extends Re
 export type TriageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Triage'] = ResolversParentTypes['Triage']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  otherRouteReason?: Resolver<Maybe<ResolversTypes['OtherRouteReason']>, ParentType, ContextType>;
   route?: Resolver<ResolversTypes['TriageRoute'], ParentType, ContextType>;
+};
+
+export type TriageCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TriageCasePayload'] = ResolversParentTypes['TriageCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['DisputeCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TriageCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TriageCaseResult'] = ResolversParentTypes['TriageCaseResult']> = {
+  __resolveType: TypeResolveFn<'CategoryNotInForce' | 'RouteUnfit' | 'StateForbids' | 'TriageCasePayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type VesselResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vessel'] = ResolversParentTypes['Vessel'], FederationReferenceType extends FederationReferenceTypes['Vessel'] = FederationReferenceTypes['Vessel']> = {
@@ -1886,18 +2627,25 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcceptCasePayload?: AcceptCasePayloadResolvers<ContextType>;
+  AcceptCaseResult?: AcceptCaseResultResolvers<ContextType>;
   AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogs?: AccessLogsResolvers<ContextType>;
+  AgreeCasePayload?: AgreeCasePayloadResolvers<ContextType>;
+  AgreeCaseResult?: AgreeCaseResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   CategoryCount?: CategoryCountResolvers<ContextType>;
+  CategoryNotInForce?: CategoryNotInForceResolvers<ContextType>;
   CentreStandard?: CentreStandardResolvers<ContextType>;
   CentreStandardCheck?: CentreStandardCheckResolvers<ContextType>;
   ChannelCount?: ChannelCountResolvers<ContextType>;
   ConfidentialRecord?: ConfidentialRecordResolvers<ContextType>;
+  ConsentMissing?: ConsentMissingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DayOutOfRange?: DayOutOfRangeResolvers<ContextType>;
   DisputeCase?: DisputeCaseResolvers<ContextType>;
   DisputeCaseConnection?: DisputeCaseConnectionResolvers<ContextType>;
   DisputeCaseEdge?: DisputeCaseEdgeResolvers<ContextType>;
@@ -1906,6 +2654,8 @@ export type Resolvers<ContextType = Context> = {
   GridEvent?: GridEventResolvers<ContextType>;
   GridWorker?: GridWorkerResolvers<ContextType>;
   HelperTeam?: HelperTeamResolvers<ContextType>;
+  HoldSessionPayload?: HoldSessionPayloadResolvers<ContextType>;
+  HoldSessionResult?: HoldSessionResultResolvers<ContextType>;
   HotlineTicket?: HotlineTicketResolvers<ContextType>;
   Intake?: IntakeResolvers<ContextType>;
   IntakeChannel?: IntakeChannelResolvers<ContextType>;
@@ -1924,23 +2674,42 @@ export type Resolvers<ContextType = Context> = {
   Mediator?: MediatorResolvers<ContextType>;
   MediatorConnection?: MediatorConnectionResolvers<ContextType>;
   MediatorEdge?: MediatorEdgeResolvers<ContextType>;
+  MediatorMissing?: MediatorMissingResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
+  MediatorUnfit?: MediatorUnfitResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotCompetent?: NotCompetentResolvers<ContextType>;
+  OtherRoutesUntold?: OtherRoutesUntoldResolvers<ContextType>;
   Outreach?: OutreachResolvers<ContextType>;
   OutreachConnection?: OutreachConnectionResolvers<ContextType>;
   OutreachEdge?: OutreachEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Ratio?: RatioResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  RouteCasePayload?: RouteCasePayloadResolvers<ContextType>;
+  RouteCaseResult?: RouteCaseResultResolvers<ContextType>;
+  RouteUnfit?: RouteUnfitResolvers<ContextType>;
   SafeCount?: SafeCountResolvers<ContextType>;
   ServiceSummary?: ServiceSummaryResolvers<ContextType>;
+  SignatureMissing?: SignatureMissingResolvers<ContextType>;
   StandardAspect?: StandardAspectResolvers<ContextType>;
+  StateForbids?: StateForbidsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TermNotOver?: TermNotOverResolvers<ContextType>;
+  TerminateCasePayload?: TerminateCasePayloadResolvers<ContextType>;
+  TerminateCaseResult?: TerminateCaseResultResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TransferCasePayload?: TransferCasePayloadResolvers<ContextType>;
+  TransferCaseResult?: TransferCaseResultResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
   TransitionConnection?: TransitionConnectionResolvers<ContextType>;
   TransitionEdge?: TransitionEdgeResolvers<ContextType>;
   Triage?: TriageResolvers<ContextType>;
+  TriageCasePayload?: TriageCasePayloadResolvers<ContextType>;
+  TriageCaseResult?: TriageCaseResultResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
   Vessel?: VesselResolvers<ContextType>;
   VideoConsultation?: VideoConsultationResolvers<ContextType>;
   VideoConsultationConnection?: VideoConsultationConnectionResolvers<ContextType>;

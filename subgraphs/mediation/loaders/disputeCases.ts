@@ -22,6 +22,7 @@ export interface DisputeCaseRow {
   readonly receivedAt: string;
   readonly triagedAt: string | null;
   readonly triageRoute: string | null;
+  readonly otherRouteReason: string | null;
   readonly acceptedOn: string | null;
   readonly dueAt: string | null;
   readonly sessionsHeld: number;
@@ -34,6 +35,7 @@ export interface DisputeCaseRow {
   readonly confirmationCourt: string | null;
   readonly confirmationResult: string | null;
   readonly confirmationDecidedOn: string | null;
+  readonly terminationReason: string | null;
   readonly transferTo: string | null;
   readonly transferredOn: string | null;
   readonly transferReason: string | null;
@@ -42,11 +44,12 @@ export interface DisputeCaseRow {
 /** What is read of a case wherever cases are read. */
 export const disputeCaseColumns = sql`id, version, case_no as "caseNo", stage, channel, category, is_at_sea as "atSea", level, is_summary as "summaryProcedure",
   division_code as "divisionCode", centre_id as "centreId", external_ref as "externalRef", occurred_at as "occurredAt", received_at as "receivedAt",
-  triaged_at as "triagedAt", triage_route as "triageRoute", accepted_on as "acceptedOn", due_on as "dueAt", sessions_held as "sessionsHeld",
+  triaged_at as "triagedAt", triage_route as "triageRoute", other_route_reason as "otherRouteReason",
+  accepted_on as "acceptedOn", due_on as "dueAt", sessions_held as "sessionsHeld",
   mediator_ids as "mediatorIds", agreement_form as "agreementForm", agreement_effective_on as "agreementEffectiveOn", performance,
   confirmation_apply_by as "confirmationApplyBy", confirmation_applied_on as "confirmationAppliedOn", confirmation_court as "confirmationCourt",
-  confirmation_result as "confirmationResult", confirmation_decided_on as "confirmationDecidedOn", transfer_to as "transferTo",
-  transferred_on as "transferredOn", transfer_reason as "transferReason"`;
+  confirmation_result as "confirmationResult", confirmation_decided_on as "confirmationDecidedOn", termination_reason as "terminationReason",
+  transfer_to as "transferTo", transferred_on as "transferredOn", transfer_reason as "transferReason"`;
 
 /** Cases are their parties': whoever reads one is written down. */
 export function createDisputeCaseLoaders(db: Kysely<MediationTables>, access: AccessRecorder) {

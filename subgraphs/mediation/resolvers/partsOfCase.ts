@@ -2,8 +2,10 @@ import type { DisputeCaseRow } from '../loaders/disputeCases.ts';
 
 /** Parts of a case that one row holds: each is there whole, or not at all. */
 
-export const triageOf = ({ category, triageRoute, triagedAt }: DisputeCaseRow) =>
-  triageRoute === null || triagedAt === null ? null : { category, route: triageRoute, decidedAt: triagedAt };
+export const triageOf = ({ category, triageRoute, triagedAt, otherRouteReason }: DisputeCaseRow) =>
+  triageRoute === null || triagedAt === null
+    ? null
+    : { category, route: triageRoute, decidedAt: triagedAt, otherRouteReason };
 
 export const agreementOf = ({
   agreementForm,
