@@ -122,20 +122,32 @@ const parkRecord = <Tables>(
 /** What a judgement of an event that may be handled says. */
 export type Handling<Tables> = Extract<Judgement<Tables>, { readonly kind: 'handle' }>;
 
-/** The effect and its remembrance, in one transaction. */
-async function handleOnce<Tables>(
-  options: ApplyOptions<Tables>,
-  record: LogRecord,
-  { handler, event }: Handling<Tables>,
+/** The effect and its remembrance, in the transaction that is open. */
+export async function handleIn<Tables>(
+  db: Kysely<Tables>,
+  { consumer, passPoint }: ApplyOptions<Tables>,
+  { record, handling: { handler, event } }: Waiting<Tables>,
 ): Promise<Outcome> {
-  const outcome = await inTransaction<Tables, Outcome>(options, async (db) => {
-    const { waits, taken } = await admit(db, options.consumer, record, event.id);
-    if (waits) await putBehind(db, options.consumer, record);
-    if (!taken) return waits ? 'waiting' : 'duplicate';
-    await handler.handle(event, { db });
-    options.passPoint('in-effect');
-    return 'handled';
-  });
+  const { waits, taken } = await admit(db, consumer, record, event.id);
+  if (waits) await putBehind(db, consumer, record);
+  if (!taken) return waits ? 'waiting' : 'duplicate';
+  await handler.handle(event, { db });
+  passPoint('in-effect');
+  return 'handled';
+}
+
+/** A record that is to have its effect. */
+export interface Waiting<Tables> {
+  readonly record: LogRecord;
+  readonly handling: Handling<Tables>;
+}
+
+/** Has the effect of a record, and commits it. */
+export type HaveEffect<Tables> = (options: ApplyOptions<Tables>, waiting: Waiting<Tables>) => Promise<Outcome>;
+
+/** Each effect in a transaction of its own. */
+export async function haveEffect<Tables>(options: ApplyOptions<Tables>, waiting: Waiting<Tables>): Promise<Outcome> {
+  const outcome = await inTransaction<Tables, Outcome>(options, (db) => handleIn(db, options, waiting));
   if (outcome === 'handled') options.passPoint('effect-committed');
   return outcome;
 }
@@ -156,11 +168,15 @@ export async function attempt<Result>(work: () => Promise<Result>): Promise<{ re
  * Applies one record: has its effect once, parks its key, or lets it pass.
  * @throws what may pass by itself, such as a database that is away; the record then comes again.
  */
-export async function applyRecord<Tables>(options: ApplyOptions<Tables>, record: LogRecord): Promise<Outcome> {
+export async function applyRecord<Tables>(
+  options: ApplyOptions<Tables>,
+  record: LogRecord,
+  effect: HaveEffect<Tables> = haveEffect,
+): Promise<Outcome> {
   const judgement = await judgeRecord(record, options);
   if (judgement.kind === 'skip') return 'skipped';
   if (judgement.kind === 'park') return parkRecord(options, record, judgement);
-  const tried = await attempt(() => handleOnce(options, record, judgement));
+  const tried = await attempt(() => effect(options, { record, handling: judgement }));
   if ('result' in tried) return tried.result;
   return parkRecord(options, record, { reason: 'HANDLER_FAILED', detail: tried.failure });
 }

@@ -1,4 +1,5 @@
 import type { Logger, Metrics } from '../telemetry.ts';
+import { groupEffects } from './groupEffects.ts';
 import { applyRecord } from './applyRecord.ts';
 import type { ApplyOptions, Outcome } from './applyRecord.ts';
 import type { EventLog, LogRecord, Subscription } from './log.ts';
@@ -21,8 +22,8 @@ export interface Consumer {
   readonly stop: () => Promise<void>;
 }
 
-/** Keys handled at the same time: each takes a connection of the pool that requests use too. */
-const LANES_MAX = 8;
+/** Keys handled at the same time; their effects share transactions, of which two are open at most. */
+const LANES_MAX = 32;
 
 /** The topics of some handlers, each once. */
 export const topicsOf = (handlers: readonly { readonly shape: { readonly topic: string } }[]): readonly string[] =>
@@ -31,8 +32,9 @@ export const topicsOf = (handlers: readonly { readonly shape: { readonly topic: 
 /** Applies records and tells what became of each. */
 export function applier<Tables>(options: Omit<ConsumerOptions<Tables>, 'eventLog'>) {
   const { consumer, metrics, log } = options;
+  const effect = groupEffects<Tables>();
   return async (record: LogRecord): Promise<Outcome> => {
-    const outcome = await applyRecord(options, record);
+    const outcome = await applyRecord(options, record, effect);
     metrics.eventOutcomes.inc({ consumer, outcome });
     metrics.eventSeconds.observe({ consumer }, Math.max(0, Date.now() - record.storedAtMs) / 1000);
     if (outcome === 'parked') {
