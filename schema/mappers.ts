@@ -24,6 +24,7 @@ export const mappers: Readonly<Record<string, Mappers>> = {
     PatrolVisit: '../queries/placed.ts#PatrolVisitRow',
     Opinion: '../queries/placed.ts#OpinionRow',
     InfoRecord: '../queries/placed.ts#InfoRecordRow',
+    DisputeProgress: '../loaders/disputeProgress.ts#DisputeProgressRow',
     VersionConflict: '@hub/chassis#VersionConflict as VersionConflictValue',
     StateForbids: '../domain/refusals.ts#StateForbids as StateForbidsValue',
     ReportEventPayload: '../commands/reportEvent.ts#ReportedPayload',

@@ -4,6 +4,7 @@ import type { AccessRecorder, CommandCall, DomainTime, Principal, RunCommand, Su
 import { areasOf, covers, figureFor, findWithin, rangesOf } from '@hub/schema';
 import type { DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
 import type { Borders } from '@hub/schema';
+import { createDisputeProgressLoaders } from './loaders/disputeProgress.ts';
 import { createDivisionStatsLoaders } from './loaders/divisionStats.ts';
 import { createDivisionCodeLoader } from './loaders/divisionCodes.ts';
 import { createGridCellLoaders } from './loaders/gridCells.ts';
@@ -45,6 +46,7 @@ const createLoaders = ({ db, access, register }: GridReads) => ({
   ...createGridWorkerLoaders(db, access),
   ...createGridEventLoaders(db),
   ...createHotlineTicketLoaders(db, access),
+  ...createDisputeProgressLoaders(db),
   ...createDivisionStatsLoaders(db, register),
   divisionCodes: createDivisionCodeLoader(db),
 });

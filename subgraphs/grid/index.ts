@@ -2,10 +2,12 @@ import { defineSubgraph, machineQuery } from '@hub/chassis';
 import { DIVISION_STATES, gridDivisionState, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
+import { onMediationCaseState } from './events/onMediationCaseState.ts';
 import { eventImports } from './imports/events.ts';
 import { hotlineImports } from './imports/hotline.ts';
 import { commandRoles, personRows } from './policies.ts';
 import { Deliberation } from './resolvers/Deliberation.ts';
+import { DisputeProgress } from './resolvers/DisputeProgress.ts';
 import { Division } from './resolvers/Division.ts';
 import { EventStats } from './resolvers/EventStats.ts';
 import { GridCell } from './resolvers/GridCell.ts';
@@ -35,6 +37,7 @@ export const grid = defineSubgraph({
     GridCell,
     GridWorker,
     GridEvent,
+    DisputeProgress,
     Whistle,
     HotlineTicket,
     HotlineStats,
@@ -52,7 +55,9 @@ export const grid = defineSubgraph({
   imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],
   events: {
     handlers: [],
-    projections: [],
-    snapshots: [{ shape: gridDivisionState, after: 'divisionAuthorities', select: DIVISION_STATES }],
+    projections: [{ name: 'disputeProgress', tables: ['dispute_progress'], handlers: [onMediationCaseState] }],
+    snapshots: [
+      { shape: gridDivisionState, after: 'divisionAuthorities', table: 'divisions', select: DIVISION_STATES },
+    ],
   },
 });

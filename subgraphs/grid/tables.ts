@@ -129,4 +129,15 @@ export interface GridTables extends RegisterTables {
     crews_visited: number;
     linked_event_id: string | null;
   };
+  dispute_progress: {
+    case_id: string;
+    version: number;
+    stage: string;
+    centre_id: string | null;
+    due_on: string | null;
+    division_code: string;
+    event_id: string | null;
+    ticket_id: string | null;
+    known_at: string;
+  };
 }

@@ -9,6 +9,7 @@ import type { TransitionStep, VersionConflict as VersionConflictValue } from '@h
 import type { GridEventRow, WhistleRow } from '../loaders/gridEvents.ts';
 import type { HotlineTicketRow } from '../loaders/hotlineTickets.ts';
 import type { DutySessionRow, DeliberationRow, PatrolVisitRow, OpinionRow, InfoRecordRow } from '../queries/placed.ts';
+import type { DisputeProgressRow } from '../loaders/disputeProgress.ts';
 import type { StateForbids as StateForbidsValue } from '../domain/refusals.ts';
 import type { ReportedPayload } from '../commands/reportEvent.ts';
 import type { CategoryNotHere as CategoryNotHereValue, VerifierReported as VerifierReportedValue, NotOnDutyList as NotOnDutyListValue } from '../domain/gridEvent.ts';
@@ -259,6 +260,64 @@ export type DispatchEventPayload = {
 
 /** How a dispatch ended. 派单结果。 */
 export type DispatchEventResult = DispatchEventPayload | NotOnDutyList | StateForbids | VersionConflict;
+
+/** Where a dispute stands that came of an event or a ticket; its content is never here. 矛盾纠纷进展，不含案件内容。 */
+export type DisputeProgress = {
+  readonly __typename?: 'DisputeProgress';
+  /** When mediation knew this. 调解部门的更新时间。 */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The centre that has it; null before it is routed. 承办中心，未分流则为空。 */
+  readonly centre?: Maybe<MediationCentre>;
+  /** By when it is to be concluded; null before it is accepted. 办理期限，未受理则为空。 */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its stage. 阶段。 */
+  readonly stage: DisputeStage;
+  /** The version that the dispute had then. 当时的案件版本。 */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Stages of a dispute. A risk that is flagged goes to the police by a way of its own and never shows here. 案件阶段。 */
+export type DisputeStage =
+  /** Accepted with both parties' consent. 已受理。 */
+  | 'ACCEPTED'
+  /** Agreed. 达成协议。 */
+  | 'AGREED'
+  /** Not performed. 未履行。 */
+  | 'BREACHED'
+  /** Closed, file archived. 已归档。 */
+  | 'CLOSED'
+  /** Judicial confirmation was applied for. 已申请司法确认。 */
+  | 'CONFIRMATION_APPLIED'
+  /** Confirmed by the court. 已司法确认。 */
+  | 'CONFIRMED'
+  /** A party does not want mediation. 当事人不同意调解。 */
+  | 'DECLINED'
+  /** Ended without agreement. 调解不成。 */
+  | 'FAILED'
+  /** Not for mediation; told of the other routes. 已告知其他途径。 */
+  | 'INFORMED'
+  /** Came in. 已收案。 */
+  | 'INTAKE'
+  /** In mediation. 调解中。 */
+  | 'IN_MEDIATION'
+  /** Linked with another. 已关联。 */
+  | 'LINKED'
+  /** The same as another, which goes on. 已合并。 */
+  | 'MERGED'
+  /** Agreed in part. 部分达成协议。 */
+  | 'PARTLY_AGREED'
+  /** Performed. 已履行。 */
+  | 'PERFORMED'
+  /** Being performed. 履行中。 */
+  | 'PERFORMING'
+  /** Confirmation was refused. 不予确认。 */
+  | 'REFUSED'
+  /** Given to a centre. 已分流。 */
+  | 'ROUTED'
+  /** Handed over. 已移送。 */
+  | 'TRANSFERRED'
+  /** Sorted. 已分类。 */
+  | 'TRIAGED';
 
 /** An administrative division or a managed zone. 行政区划或管理区。 */
 export type Division = {
@@ -582,6 +641,8 @@ export type GridEvent = Node & {
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number under which people know it. 事件编号。 */
   readonly code: Scalars['ID']['output'];
+  /** How the dispute stands that came of it, as mediation told it last; null where none did. 所转矛盾纠纷的进展，未转则为空。 */
+  readonly disputeProgress?: Maybe<DisputeProgress>;
   /** Where it happened. 发生地。 */
   readonly division?: Maybe<Division>;
   /** By when it is to be settled; null before that is known. 办理期限。 */
@@ -776,6 +837,8 @@ export type HotlineTicket = Node & {
   readonly __typename?: 'HotlineTicket';
   /** When it was answered. 答复时间。 */
   readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the dispute stands that came of it, as mediation told it last; null where none did. 所转矛盾纠纷的进展，未转则为空。 */
+  readonly disputeProgress?: Maybe<DisputeProgress>;
   /** The place it is about. 诉求所在地。 */
   readonly division?: Maybe<Division>;
   /** Five working days, or the longer statutory limit. 办理期限。 */
@@ -934,6 +997,13 @@ export type LevelCount = {
   readonly count: SafeCount;
   /** The level. 层级。 */
   readonly level: EscalationLevel;
+};
+
+/** A one-stop centre; mediation tells more of it. 矛调中心。 */
+export type MediationCentre = Node & {
+  readonly __typename?: 'MediationCentre';
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** What is merged into what, from when. 合并内容。 */
@@ -1699,6 +1769,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DutySessionRow )
     | ( HotlineTicketRow )
     | ( InfoRecordRow )
+    | ( MediationCentre )
     | ( OpinionRow )
     | ( Organisation )
     | ( PatrolVisitRow )
@@ -1743,6 +1814,8 @@ export type ResolversTypes = {
   DispatchEventInput: DispatchEventInput;
   DispatchEventPayload: ResolverTypeWrapper<DispatchedPayload>;
   DispatchEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchEventResult']>;
+  DisputeProgress: ResolverTypeWrapper<DisputeProgressRow>;
+  DisputeStage: DisputeStage;
   Division: ResolverTypeWrapper<DivisionRow>;
   DivisionBasis: DivisionBasis;
   DivisionCode: ResolverTypeWrapper<DivisionCode>;
@@ -1775,6 +1848,7 @@ export type ResolversTypes = {
   InfoRecordEdge: ResolverTypeWrapper<Omit<InfoRecordEdge, 'node'> & { node: ResolversTypes['InfoRecord'] }>;
   InfoSubject: InfoSubject;
   LevelCount: ResolverTypeWrapper<LevelCount>;
+  MediationCentre: ResolverTypeWrapper<MediationCentre>;
   MergeDivisionsInput: MergeDivisionsInput;
   MergeDivisionsPayload: ResolverTypeWrapper<MergedPayload>;
   MergeDivisionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeDivisionsResult']>;
@@ -1847,6 +1921,7 @@ export type ResolversParentTypes = {
   DispatchEventInput: DispatchEventInput;
   DispatchEventPayload: DispatchedPayload;
   DispatchEventResult: ResolversUnionTypes<ResolversParentTypes>['DispatchEventResult'];
+  DisputeProgress: DisputeProgressRow;
   Division: DivisionRow;
   DivisionCode: DivisionCode;
   DivisionsNotMergeable: DivisionsNotMergeableValue;
@@ -1870,6 +1945,7 @@ export type ResolversParentTypes = {
   InfoRecordConnection: Connection<ResolversParentTypes['InfoRecord']>;
   InfoRecordEdge: Omit<InfoRecordEdge, 'node'> & { node: ResolversParentTypes['InfoRecord'] };
   LevelCount: LevelCount;
+  MediationCentre: MediationCentre;
   MergeDivisionsInput: MergeDivisionsInput;
   MergeDivisionsPayload: MergedPayload;
   MergeDivisionsResult: ResolversUnionTypes<ResolversParentTypes>['MergeDivisionsResult'];
@@ -2016,6 +2092,14 @@ export type DispatchEventResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'DispatchEventPayload' | 'NotOnDutyList' | 'StateForbids' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type DisputeProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeProgress'] = ResolversParentTypes['DisputeProgress']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['MediationCentre']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['DisputeStage'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DivisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'], FederationReferenceType extends FederationReferenceTypes['Division'] = FederationReferenceTypes['Division']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Division']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType, Partial<DivisionChildrenArgs>>;
@@ -2090,6 +2174,7 @@ export type GridEventResolvers<ContextType = Context, ParentType extends Resolve
   channel?: Resolver<ResolversTypes['EventChannel'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  disputeProgress?: Resolver<Maybe<ResolversTypes['DisputeProgress']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   grid?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
@@ -2165,6 +2250,7 @@ export type HotlineStatsResolvers<ContextType = Context, ParentType extends Reso
 export type HotlineTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HotlineTicket'] = ResolversParentTypes['HotlineTicket'], FederationReferenceType extends FederationReferenceTypes['HotlineTicket'] = FederationReferenceTypes['HotlineTicket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HotlineTicket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disputeProgress?: Resolver<Maybe<ResolversTypes['DisputeProgress']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['GridEvent']>, ParentType, ContextType>;
@@ -2219,6 +2305,11 @@ export type LevelCountResolvers<ContextType = Context, ParentType extends Resolv
   level?: Resolver<ResolversTypes['EscalationLevel'], ParentType, ContextType>;
 };
 
+export type MediationCentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationCentre'] = ResolversParentTypes['MediationCentre']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeDivisionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeDivisionsPayload'] = ResolversParentTypes['MergeDivisionsPayload']> = {
   into?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   merged?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Division']>>, ParentType, ContextType>;
@@ -2240,7 +2331,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Deliberation' | 'GridCell' | 'GridEvent' | 'GridWorker' | 'HotlineDutySession' | 'HotlineTicket' | 'InfoRecord' | 'Opinion' | 'Organisation' | 'PatrolVisit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Deliberation' | 'GridCell' | 'GridEvent' | 'GridWorker' | 'HotlineDutySession' | 'HotlineTicket' | 'InfoRecord' | 'MediationCentre' | 'Opinion' | 'Organisation' | 'PatrolVisit', ParentType, ContextType>;
 };
 
 export type NotOnDutyListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOnDutyList'] = ResolversParentTypes['NotOnDutyList']> = {
@@ -2467,6 +2558,7 @@ export type Resolvers<ContextType = Context> = {
   DeliberationEdge?: DeliberationEdgeResolvers<ContextType>;
   DispatchEventPayload?: DispatchEventPayloadResolvers<ContextType>;
   DispatchEventResult?: DispatchEventResultResolvers<ContextType>;
+  DisputeProgress?: DisputeProgressResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   DivisionCode?: DivisionCodeResolvers<ContextType>;
   DivisionsNotMergeable?: DivisionsNotMergeableResolvers<ContextType>;
@@ -2487,6 +2579,7 @@ export type Resolvers<ContextType = Context> = {
   InfoRecordConnection?: InfoRecordConnectionResolvers<ContextType>;
   InfoRecordEdge?: InfoRecordEdgeResolvers<ContextType>;
   LevelCount?: LevelCountResolvers<ContextType>;
+  MediationCentre?: MediationCentreResolvers<ContextType>;
   MergeDivisionsPayload?: MergeDivisionsPayloadResolvers<ContextType>;
   MergeDivisionsResult?: MergeDivisionsResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -13,6 +13,7 @@ export const GridEvent: GridEventResolvers = {
   whistle: async ({ id }, _args, { loaders }) => (await loaders.whistlesByEvent.load(id)).at(-1) ?? null,
   whistles: ({ id }, _args, { loaders }) => loaders.whistlesByEvent.load(id),
   ticket: ({ id }, _args, { loaders }) => loaders.hotlineTicketByEvent.load(id),
+  disputeProgress: ({ id }, _args, { loaders }) => loaders.progressByEvent.load(id),
   transitions: async ({ id }, args, { loaders }) =>
     transitionsOf((await loaders.gridEventHistory.load(id))?.history ?? [], args),
 };

@@ -11,6 +11,7 @@ export const HotlineTicket: HotlineTicketResolvers = {
   returnVisit: ({ returnVisitOn, isSatisfied }) =>
     returnVisitOn === null ? null : { on: returnVisitOn, satisfied: isSatisfied },
   event: ({ eventId }, _args, { loaders }) => (eventId === null ? null : loaders.gridEventById.load(eventId)),
+  disputeProgress: ({ id }, _args, { loaders }) => loaders.progressByTicket.load(id),
   transitions: async ({ id }, args, { loaders }) =>
     transitionsOf((await loaders.hotlineTicketHistory.load(id))?.history ?? [], args),
 };
