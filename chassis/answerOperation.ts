@@ -17,7 +17,7 @@ import { maskError } from './maskError.ts';
 import { openTransaction } from './postgres/transaction.ts';
 import type { Database } from './postgres/transaction.ts';
 import type { RowScope } from './postgres/scope.ts';
-import { parseTraceparent } from './telemetry.ts';
+import { formatTraceparent, parseTraceparent } from './telemetry.ts';
 import type { Logger, Metrics } from './telemetry.ts';
 
 /** What a subgraph's context is made from: once for a query, and anew for each field of a mutation. */
@@ -104,14 +104,16 @@ function answeringParts<Tables, Memory extends ScopeMemory, Context>(
   const { variables: variableValues, operationName } = asked;
   const circumstances = circumstancesOf(answering, operation);
   const { principal, person, time, scope, database, deadline, onStatement } = circumstances;
+  const trace = parseTraceparent(traceparent);
   const command = createCommandRunner<Tables, Memory>({
     ...circumstances,
     commandRoles,
     memory,
-    traceparent,
+    // Written anew: what a header says goes into no event but as a trace.
+    traceparent: trace === null ? null : formatTraceparent(trace),
     passPoint,
   });
-  const mask = maskError(log, { traceId: parseTraceparent(traceparent)?.traceId });
+  const mask = maskError(log, { traceId: trace?.traceId });
 
   return async (part) => {
     const read = openTransaction<Tables>(database, { scope, deadline, mode: 'read', onStatement });

@@ -41,7 +41,7 @@ beforeEach(() => {
   statements = 0;
 });
 
-const caller = { ...official(['a']), subject: 'anna' };
+const caller = { ...official(['a']), subject: 'anna', roles: ['keeper'] };
 const bodyOf = (query: string, more: object = {}): string => JSON.stringify({ query, ...more });
 const claims = (subgraph = 'toy', at = Date.now()): string => encodeClaims(caller, subgraph, at).text;
 const tokenOf = (body: string, signer: MacKey = key, given: string = claims()): string =>
@@ -155,6 +155,18 @@ describe('a call', () => {
     expect(await ask('query A { __typename } query B { __typename }', {}, { operationName: 'C' })).toMatchObject({
       errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
     });
+  });
+
+  test('that changes something hands its trace on to what it tells of it', async () => {
+    const input = { idempotencyKey: 'k', id: toyId(1), expectedVersion: 1, name: 'shop 1' };
+    await ask(
+      'mutation ($input: RenameShopInput!) { renameShop(input: $input) { __typename } }',
+      {},
+      { variables: { input } },
+    );
+    expect((await toy.admin.query('select traceparent from hub.outbox')).rows).toEqual([
+      { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
+    ]);
   });
 
   test('for entities is answered for each, null where there is none or it may not be seen', async () => {

@@ -24,7 +24,8 @@ export interface CommandRunnerOptions<Memory> {
   readonly time: DomainTime;
   readonly deadline: Deadline;
   readonly onStatement: () => void;
-  readonly traceparent: string | undefined;
+  /** W3C trace context that the events go on with. */
+  readonly traceparent: string | null;
   readonly passPoint: PassPoint;
 }
 
