@@ -25,6 +25,7 @@ import { createToyIssuer, toyClock } from '../../gateway/testing/toyHub.ts';
 import type { ToyIssuer } from '../../gateway/testing/toyHub.ts';
 import { openDisputeTown } from './disputeTown.ts';
 import { openGridTown } from './gridTown.ts';
+import { openTestKafka } from './kafka.ts';
 import { testServer } from './subgraph.ts';
 import type { TestSubgraph } from './subgraph.ts';
 
@@ -52,8 +53,8 @@ export interface LiveHub {
   readonly grid: TestSubgraph;
   readonly mediation: TestSubgraph;
   readonly eventLog: EventLog;
-  /** Of the log's database, as the superuser. */
-  readonly logRows: pg.Pool;
+  /** Of the log's database, as the superuser; null on Kafka. */
+  readonly logRows: pg.Pool | null;
   token(identity: Identity): Promise<string>;
   /** Tells the log how something stands, as its owner's relay does. @param key another than its owner's, for a forgery. */
   tell(contract: Told, data: Readonly<Record<string, unknown>>, key?: MacKey): Promise<void>;
@@ -67,13 +68,21 @@ const AT = '2023-12-26T18:00:00+08:00';
 /** Nothing listens there: these parts are down. */
 const NOWHERE = 'http://127.0.0.1:1/graphql';
 
-interface LogDatabase {
+interface OpenLog {
   readonly address: LogAddress;
-  readonly rows: pg.Pool;
+  readonly rows: pg.Pool | null;
+  readonly close: () => Promise<void>;
 }
 
-/** The log's database, as the hub provisions it. */
-async function createLogDatabase(): Promise<LogDatabase> {
+/** A Kafka of the test's own. */
+export async function openKafka(): Promise<OpenLog> {
+  const kafka = await openTestKafka();
+  const address = { kind: 'kafka', brokers: kafka.brokers, replication: 1, tls: null, sasl: null } as const;
+  return { address, rows: null, close: () => kafka.stop() };
+}
+
+/** The log on PostgreSQL, in a database as the hub provisions it. */
+async function openPglog(): Promise<OpenLog> {
   const { adminUrl } = await testServer();
   const prefix = `t${randomBytes(4).toString('hex')}_`;
   const passwords = { migrator: 'migrator-secret', app: 'app-secret', reader: 'reader-secret' };
@@ -84,10 +93,8 @@ async function createLogDatabase(): Promise<LogDatabase> {
   await installScopeKey(migrator, scopeKey);
   await migrator.end();
   const url = Object.assign(new URL(adminUrl), { pathname: `/${database}` }).toString();
-  return {
-    address: { kind: 'pglog', databaseUrl: appUrl, scopeKey },
-    rows: new pg.Pool({ connectionString: url, max: 1 }),
-  };
+  const rows = new pg.Pool({ connectionString: url, max: 1 });
+  return { address: { kind: 'pglog', databaseUrl: appUrl, scopeKey }, rows, close: () => rows.end() };
 }
 
 function serverOf(definition: Subgraph, { app, resources }: TestSubgraph, events: EventsConfig): RunningSubgraph {
@@ -178,12 +185,9 @@ async function untilLive(url: string, issuer: ToyIssuer): Promise<void> {
 }
 
 /** Starts all of it. Changes come by commands, or by rows changed behind the hub's back and told with `tell`. */
-export async function startLiveHub(): Promise<LiveHub> {
-  const [town, disputes, { address, rows }] = await Promise.all([
-    openGridTown(),
-    openDisputeTown(),
-    createLogDatabase(),
-  ]);
+export async function startLiveHub(openLog: () => Promise<OpenLog> = openPglog): Promise<LiveHub> {
+  const [town, disputes, opened] = await Promise.all([openGridTown(), openDisputeTown(), openLog()]);
+  const { address } = opened;
   const keys = new Map(PRODUCERS.map((producer) => [producer as string, { id: producer, key: randomBytes(32) }]));
   const keysOf = (producer: string): readonly MacKey[] => [keys.get(producer) ?? []].flat();
   const eventLog = await openEventLog(address, { client: 'test', log });
@@ -196,7 +200,7 @@ export async function startLiveHub(): Promise<LiveHub> {
     grid: town,
     mediation: disputes,
     eventLog,
-    logRows: rows,
+    logRows: opened.rows,
     token({ scope, roles = [], subject, client = 'live-test', lifetimeS = 600 }) {
       const purposes = ['supervision', 'dispatch'];
       const hub = { organisation: 'Test office', post: 'Tester', roles, scope, purposes };
@@ -209,7 +213,7 @@ export async function startLiveHub(): Promise<LiveHub> {
       await gateway.stop();
       for (const server of servers) await server.stop();
       await eventLog.close();
-      await Promise.all([rows.end(), town.close(), disputes.close()]);
+      await Promise.all([opened.close(), town.close(), disputes.close()]);
     },
   };
 }
