@@ -247,3 +247,15 @@ describe('boats', () => {
     expect(await of([townA])).toEqual(team({ lead: null, members: [] }));
   });
 });
+
+test('a dispute is found by its number or its id, and by one of them only', async () => {
+  const found = async (key: string): Promise<unknown> => {
+    const { data, errors = [] } = await hub.ask(official([city]), `{ dispute(${key}) { caseNo } }`);
+    return [data?.['dispute'], ...errors.map(({ extensions }) => extensions['code'])];
+  };
+  expect(await found('caseNo: "C1"')).toEqual([{ caseNo: 'C1' }]);
+  expect(await found('id: "00000000-0000-4000-8000-000000000101"')).toEqual([{ caseNo: 'C1' }]);
+  expect(await found('id: "C1"')).toEqual([null]);
+  expect(await found('id: "00000000-0000-4000-8000-000000000101", caseNo: "C1"')).toEqual([null, 'BAD_USER_INPUT']);
+  expect(await found('id: null')).toEqual([null, 'BAD_USER_INPUT']);
+});
