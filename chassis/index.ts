@@ -14,6 +14,7 @@ export type { Connection, ConnectionLoader, ConnectionSource } from './connectio
 export * from './deadline.ts';
 export type { DomainTime } from './domainTime.ts';
 export * from './errors.ts';
+export { applyRecord } from './events/applyRecord.ts';
 export { openEnvelope, signedEnvelopeShape, writeEnvelope } from './events/envelope.ts';
 export { onEvent } from './events/eventHandler.ts';
 export type { Effect, EventHandler, Projection, ReceivedEvent, Snapshot } from './events/eventHandler.ts';
