@@ -5,8 +5,8 @@ import { z } from 'zod';
 /** What a process is given from outside: variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Names whose values are never printed. */
-const SECRET_NAME = /KEY|SECRET|PASSWORD|TOKEN|URL|JWKS/i;
+/** Names whose values are never printed; the path of a file is no secret, whatever the file holds. */
+const SECRET_NAME = /^(?!.*_FILE$).*(KEY|SECRET|PASSWORD|TOKEN|URL|JWKS)/i;
 const KEY_BYTES_MIN = 32;
 
 /** A configuration that cannot be used: every fault at once, one a line. */

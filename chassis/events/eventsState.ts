@@ -62,7 +62,9 @@ const seconds = (ms: number): number => Math.round(ms) / 1000;
 const lagOf = async ({ eventLog, consumer, part }: WatchedEvents): Promise<number | null> => {
   if (consumer.topics.length === 0) return 0;
   const partitions = await eventLog.lag(part, consumer.topics).catch(() => null);
-  return partitions === null ? null : partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0);
+  return partitions === null
+    ? null
+    : partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0);
 };
 
 function lagSecondsOf({ consumer }: WatchedEvents, messages: number | null): number | null {
@@ -71,12 +73,17 @@ function lagSecondsOf({ consumer }: WatchedEvents, messages: number | null): num
   return last === null ? null : seconds(Math.max(0, Date.now() - last));
 }
 
+/** A log that is away is not asked for more: its patience would be the patience of whoever looks. */
+async function lookAtLog(watched: WatchedEvents) {
+  const isLogReachable = await watched.eventLog.isReachable();
+  return { isLogReachable, lagMessages: isLogReachable ? await lagOf(watched) : null };
+}
+
 /** Looks at outbox, log, group and parked keys now. @throws where the part's own database is away. */
 export async function readEventsState(watched: WatchedEvents): Promise<EventsState> {
   const { part, database, eventLog, relay, consumer } = watched;
-  const [isLogReachable, lagMessages, outbox, parked] = await Promise.all([
-    eventLog.isReachable(),
-    lagOf(watched),
+  const [{ isLogReachable, lagMessages }, outbox, parked] = await Promise.all([
+    lookAtLog(watched),
     machineQuery(database, 'relay')(OUTBOX),
     machineQuery(database, 'consumer')('select count(*) as parked from hub.parked_keys'),
   ]);
@@ -126,7 +133,11 @@ export function createEventsWatch(watched: WatchedEvents): () => Promise<EventsS
 /** What is shown as a number, each by its name, its meaning and where it stands. */
 const GAUGES: readonly (readonly [string, string, (state: EventsState) => number | null])[] = [
   ['hub_event_log_reachable', 'Whether the event log answers.', ({ isLogReachable }) => Number(isLogReachable)],
-  ['hub_event_relay_leading', 'Whether this process publishes for its database.', ({ relay }) => Number(relay.isLeading)],
+  [
+    'hub_event_relay_leading',
+    'Whether this process publishes for its database.',
+    ({ relay }) => Number(relay.isLeading),
+  ],
   ['hub_outbox_unsent', 'Events that wait to be sent.', ({ relay }) => relay.unsent],
   ['hub_outbox_oldest_unsent_seconds', 'Age of the oldest of them.', ({ relay }) => relay.oldestUnsentSeconds],
   ['hub_outbox_bytes', 'Size of the outbox.', ({ outboxBytes }) => outboxBytes],
