@@ -38,6 +38,7 @@ async function runHub(data: object | null): Promise<void> {
     gatewayUrl: `http://127.0.0.1:${port}`,
     databases: [],
     transport: 'pglog',
+    kafkaEnv: {},
   });
 }
 

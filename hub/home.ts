@@ -26,6 +26,8 @@ const state = z.object({
   gatewayUrl: z.string(),
   /** What carries events. */
   transport: z.enum(['kafka', 'pglog']).default('pglog'),
+  /** How the hub was told of its Kafka, without secrets: other commands must come to the same log. */
+  kafkaEnv: z.record(z.string(), z.string()).default({}),
   parts: z.array(runningPart),
   databases: z.array(z.object({ name: z.string(), host: z.string(), port: z.number().int(), database: z.string() })),
 });

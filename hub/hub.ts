@@ -9,6 +9,7 @@ import { prepareEvents } from './events.ts';
 import { explorerOf } from './explorer.ts';
 import { removeState, writeState } from './home.ts';
 import type { HubState } from './home.ts';
+import { startLocalKafka } from './kafka/localKafka.ts';
 import { launcherEnv } from './launcherEnv.ts';
 import { createPartHere, createPartProcess } from './launcher.ts';
 import { modeOf } from './mode.ts';
@@ -18,6 +19,7 @@ import { dim } from './output.ts';
 import { choosePorts, gatewayEnvOf, subgraphEnvOf } from './parts.ts';
 import type { PartsOptions } from './parts.ts';
 import { runningHub } from './running.ts';
+import { kafkaEnvOf } from './runningEnv.ts';
 import { fillCity, refuseGenerated } from './seed/fill.ts';
 
 /** Longer than any request may take, shorter than people wait. */
@@ -30,6 +32,8 @@ export interface HubOptions {
   readonly seed: number;
   readonly scale: number;
   readonly isSplit: boolean;
+  /** Whether a Kafka of its own carries its events. */
+  readonly isWithKafka: boolean;
   /** Takes a line for people: standard output, or standard error where that belongs to a program. */
   readonly say: (line: string) => void;
 }
@@ -89,7 +93,7 @@ function stateOf(
   options: HubOptions,
   databases: HubDatabases,
   parts: readonly ListeningPart[],
-): Omit<HubState, 'transport'> {
+): Omit<HubState, 'transport' | 'kafkaEnv'> {
   const { city, seed, scale, isSplit } = options;
   return {
     pid: process.pid,
@@ -134,9 +138,29 @@ function createUndoList(): UndoList {
   };
 }
 
-async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promise<HubState> {
+/** What the stages of a start have in common. */
+interface Start {
+  readonly undo: UndoList;
+  readonly log: Logger;
+  readonly stage: ReturnType<typeof createStages>;
+}
+
+/** The options with the Kafka in their environment that was started for this hub, where one was wished. */
+async function withKafka(options: HubOptions, { undo, log, stage }: Start): Promise<HubOptions> {
+  if (!options.isWithKafka) return options;
+  const kafka = await stage(
+    'kafka',
+    () => startLocalKafka(options.home, log),
+    ({ description }) => description,
+  );
+  undo.push(() => kafka.stop());
+  return { ...options, env: { ...options.env, KAFKA_BROKERS: kafka.brokers } };
+}
+
+async function bringUp(given: HubOptions, undo: UndoList, log: Logger): Promise<HubState> {
+  const stage = createStages(given.say);
+  const options = await withKafka(given, { undo, log, stage });
   const { home, env, say } = options;
-  const stage = createStages(say);
   const databaseOptions = { home, env, log };
   const databases = await stage(
     'postgres',
@@ -173,7 +197,7 @@ async function bringUp(options: HubOptions, undo: UndoList, log: Logger): Promis
     () => lifecycle.start(),
     () => (options.isSplit ? `${parts.length} processes` : `${parts.length} in one process`),
   );
-  const state = { ...stateOf(options, databases, parts), transport: events.transport };
+  const state = { ...stateOf(options, databases, parts), transport: events.transport, kafkaEnv: kafkaEnvOf(env) };
   writeState(home, state);
   undo.push(() => Promise.resolve(removeState(home)));
   return state;

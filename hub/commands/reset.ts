@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createLogger, dropProvisionedDatabase } from '@hub/chassis';
 import { openServer } from '../databases.ts';
 import { homeOf, removeState } from '../home.ts';
+import { dropKafkaRecords } from '../kafka/localKafka.ts';
 import { DATABASES } from '../names.ts';
 import { refuseInProduction } from '../options.ts';
 import { say, sayJson } from '../output.ts';
@@ -34,6 +35,8 @@ export const resetCommand = (): Command =>
       const home = homeOf(process.env);
       await stopHub(home);
       await dropDatabases(home);
+      // Events of a city that is gone must not reach the next.
+      await dropKafkaRecords(home);
       removeState(home);
       if (json) return sayJson({ reset: true, home });
       say('The databases are gone; `npm start` makes and fills them anew.');

@@ -12,6 +12,7 @@ import { say, sayJson } from '../output.ts';
 import { gatewayEnvOf, subgraphEnvOf } from '../parts.ts';
 import type { PartEnv } from '../parts.ts';
 import { isAlive, requireRunning } from '../running.ts';
+import { runningEnv } from '../runningEnv.ts';
 
 /** A replica asks the system for its port: any number of them may start at once. */
 const ANY_PORT = 0;
@@ -61,9 +62,11 @@ export const runCommand = (): Command =>
     .action(async (given: string, { json }: { json?: true }) => {
       const name = requirePart(given);
       const home = homeOf(process.env);
-      const { city, parts, pid } = requireRunning(home);
+      const state = requireRunning(home);
+      const { city, parts, pid } = state;
+      const hubEnv = runningEnv(state, process.env);
       const log = createLogger({ name: `${name} replica`, level: process.env['LOG_LEVEL'] ?? 'warn' });
-      const options = { home, env: process.env, databases: await openDatabases({ home, env: process.env, log }) };
+      const options = { home, env: hubEnv, databases: await openDatabases({ home, env: hubEnv, log }) };
       const urls = eachSubgraph((subgraph) => parts.find((part) => part.name === subgraph)?.url ?? '');
       const env = name === 'gateway' ? gatewayEnvOf(ANY_PORT, urls, options) : subgraphEnvOf(name, ANY_PORT, options);
       const part = await partFrom(name, { ...env, HUB_HOME: home, HUB_CITY: city });

@@ -8,11 +8,16 @@ import { isAlive, runningState } from '../running.ts';
 const STOP_TIMEOUT_MS = 40_000;
 const LOOK_MS = 100;
 
-/** Ends the database of a hub that died without ending it. */
+/** Ends the database, and the Kafka, of a hub that died without ending them. */
 async function stopOrphan(home: string): Promise<void> {
   if (readState(home) === null) return;
-  const [{ createLogger }, { openServer }] = await Promise.all([import('@hub/chassis'), import('../databases.ts')]);
+  const [{ createLogger }, { openServer }, { endOrphanKafka }] = await Promise.all([
+    import('@hub/chassis'),
+    import('../databases.ts'),
+    import('../kafka/localKafka.ts'),
+  ]);
   const log = createLogger({ name: 'hub', level: 'warn' });
+  await endOrphanKafka(home);
   await (await openServer({ home, env: process.env, log })).stop();
   removeState(home);
 }

@@ -128,7 +128,8 @@ async function launch(programs: Programs, settings: string, options: KafkaOption
   const { directory, log } = options;
   const words = [programs.java, ...jvmWords(programs, directory), 'kafka.Kafka', settings];
   const [program = '', ...rest] = programs.isBoundToParent ? ['setpriv', '--pdeathsig', 'KILL', ...words] : words;
-  const child = spawn(program, rest, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A Ctrl-C in the terminal does not reach it, so that whoever started it can stop it after those who use it.
+  const child = spawn(program, rest, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const killWithParent = (): void => void child.kill('SIGKILL');
   process.once('exit', killWithParent);
   child.once('exit', () => process.removeListener('exit', killWithParent));
