@@ -6,6 +6,7 @@ import {
   migrate,
   pglogMigrations,
   provisionDatabase,
+  provisionedUrls,
   startEmbeddedPostgres,
 } from '@hub/chassis';
 import type { Logger } from '@hub/chassis';
@@ -89,8 +90,17 @@ export const allOf = ({ byName, eventLog }: HubDatabases): readonly HubDatabase[
 /** Whether a Kafka cluster carries the events, so that they need no database. */
 export const isOnKafka = (env: DatabaseOptions['env']): boolean => env['KAFKA_BROKERS'] !== undefined;
 
+type Provide = (options: Parameters<typeof provisionDatabase>[0]) => Promise<Omit<HubDatabase, 'name'>>;
+
 /** Finds or makes the databases; none is migrated yet. */
-export async function openDatabases(options: DatabaseOptions): Promise<HubDatabases> {
+export const openDatabases = (options: DatabaseOptions): Promise<HubDatabases> =>
+  collectDatabases(options, provisionDatabase);
+
+/** The databases of a hub that runs: nothing is made, and the server is the hub's to stop. */
+export const findDatabases = (options: DatabaseOptions): Promise<HubDatabases> =>
+  collectDatabases(options, async (wanted) => provisionedUrls(wanted));
+
+async function collectDatabases(options: DatabaseOptions, provide: Provide): Promise<HubDatabases> {
   const { home, env } = options;
   const { passwords } = secretsOf(home);
   const wanted = DATABASES.filter((name) => name !== 'log' || !isOnKafka(env));
@@ -102,7 +112,7 @@ export async function openDatabases(options: DatabaseOptions): Promise<HubDataba
     if (server === null) throw new Error(`No server and no URL for the database ${name}.`);
     return {
       name,
-      ...(await provisionDatabase({ adminUrl: server.adminUrl, name, passwords: passwords[name] })),
+      ...(await provide({ adminUrl: server.adminUrl, name, passwords: passwords[name] })),
     };
   };
   try {

@@ -83,6 +83,13 @@ export async function prepareEvents(options: PartsOptions, log: Logger): Promise
       }
     }
   };
+  const laterAndClose = async (): Promise<void> => {
+    try {
+      await later();
+    } finally {
+      await eventLog.close();
+    }
+  };
   try {
     const told = await prepareLog(eventLog, options);
     await eventLog.close();
@@ -93,7 +100,7 @@ export async function prepareEvents(options: PartsOptions, log: Logger): Promise
       await eventLog.close();
       throw error;
     }
-    const waiting = later().finally(() => eventLog.close());
+    const waiting = laterAndClose();
     return {
       told: `${description} does not answer; events wait until it does`,
       transport,

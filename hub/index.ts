@@ -15,6 +15,7 @@ const COMMANDS = Object.freeze({
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   reset: async () => (await import('./commands/reset.ts')).resetCommand,
   seed: async () => (await import('./commands/seed.ts')).seedCommand,
+  events: async () => (await import('./commands/events.ts')).eventsCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   token: async () => (await import('./commands/token.ts')).tokenCommand,
   clock: async () => (await import('./commands/clock.ts')).clockCommand,
@@ -42,7 +43,7 @@ async function program(asked: string | undefined): Promise<Command> {
   for (const name of names) {
     const command = (await COMMANDS[name]())();
     hub.addCommand(command, { hidden: name === HIDDEN });
-    // It came ready made, so what it does with a wrong option is told to it here; the clock has commands of its own.
+    // It came ready made, so what it does with a wrong option is told to it here; some have commands of their own.
     for (const one of [command, ...command.commands]) one.copyInheritedSettings(hub);
   }
   return hub;

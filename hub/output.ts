@@ -57,8 +57,8 @@ export interface Progress {
 
 const UPDATE_MS = 100;
 
-/** Shows how far a long work is: rows, rows a second and the time that is left. */
-export function createProgress(label: string, total: number): Progress {
+/** Shows how far a long work is: rows (or what else it is counted in), how many a second and the time that is left. */
+export function createProgress(label: string, total: number, unit = 'rows'): Progress {
   if (!isTerminal()) return { update: () => undefined, end: () => undefined };
   const startedAt = performance.now();
   let shownAt = 0;
@@ -72,7 +72,7 @@ export function createProgress(label: string, total: number): Progress {
       const percent = Math.min(100, Math.floor((done / Math.max(total, 1)) * 100));
       const left = rate > 0 ? Math.max(0, Math.ceil((total - done) / rate)) : 0;
       process.stderr.write(
-        `\r\u001B[K${label}  ${String(percent).padStart(3)} %  ${done.toLocaleString('en')} rows  ${Math.round(rate).toLocaleString('en')} rows/s  ${left} s left`,
+        `\r\u001B[K${label}  ${String(percent).padStart(3)} %  ${done.toLocaleString('en')} ${unit}  ${Math.round(rate).toLocaleString('en')} ${unit}/s  ${left} s left`,
       );
     },
     end: () => void process.stderr.write('\r\u001B[K'),

@@ -20,8 +20,8 @@ const sections: readonly ConfigSection[] = [
   { title: 'A subgraph, where it is started on its own', shape: subgraphEnv },
 ];
 
-/** The launcher takes its secrets from variables alone; only parts read files. */
-const FILE_NOTE = /^# \w+_FILE may name .*\n/gm;
+/** The launcher takes its secrets from variables alone, but those of a Kafka cluster; parts read files. */
+const FILE_NOTE = /^# (?!KAFKA_)\w+_FILE may name .*\n/gm;
 
 /** A section in which nothing is set, since a variable means one thing to the launcher and another to a part. */
 function printSection(section: ConfigSection): string {

@@ -1,6 +1,7 @@
 import type { HubState } from './home.ts';
 import { identitiesOf, identityNamed, issueToken } from './identities.ts';
 import { bold, dim, say, table } from './output.ts';
+import { transportWords } from './partEventsState.ts';
 import { readScenario } from './seed/scenario.ts';
 
 /** The kinds of users whose tokens are printed at start; `hub token --list` names the others. */
@@ -29,7 +30,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** What somebody sees who has just started the hub: where everything is, whose tokens there are, and a line to paste. */
 export async function printStarted(home: string, state: HubState): Promise<void> {
-  const { city, gatewayUrl, mode, parts, pid } = state;
+  const { city, gatewayUrl, mode, parts, pid, transport, kafkaEnv } = state;
   const isDemo = mode === 'demo';
   say();
   say(
@@ -47,6 +48,7 @@ export async function printStarted(home: string, state: HubState): Promise<void>
     ...parts
       .filter(({ name }) => name !== 'gateway')
       .map(({ name, url }) => [`  ${name}`, `${url}/graphql`, dim('signed calls of the gateway only')]),
+    ['  Events', transportWords(transport, kafkaEnv['KAFKA_BROKERS']), dim('`npx hub events tail` follows them')],
   ];
   for (const line of table(rows)) say(line);
   if (isDemo) await printTokens(home, { city, gatewayUrl });

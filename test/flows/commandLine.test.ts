@@ -26,6 +26,13 @@ const RELIED_ON = [
   'registrar',
 ];
 
+/** How events of a part stand, whatever other tests do meanwhile. */
+const eventsOf = (part: string) => ({
+  state: expect.stringMatching(/^(ok|parked)$/),
+  relay: { isLeading: expect.any(Boolean), unsent: expect.any(Number), oldestUnsentSeconds: expect.any(Number) },
+  consumer: expect.objectContaining({ group: part, topics: expect.any(Array), parkedKeys: expect.any(Number) }),
+});
+
 describe('hub status', () => {
   test('tells programs what runs, and where', async () => {
     const { code, stdout } = await city.command('status', '--json');
@@ -35,6 +42,7 @@ describe('hub status', () => {
       pid: expect.any(Number),
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       ready: true,
+      events: name === 'gateway' ? null : eventsOf(name),
     });
     const database = (name: string) => ({
       name,
@@ -50,8 +58,8 @@ describe('hub status', () => {
       pid: expect.any(Number),
       gateway: { url: city.gatewayUrl },
       parts: ['grid', 'mediation', 'credit', 'cadres', 'gateway'].map(part),
-      databases: ['registry', 'grid', 'mediation', 'credit', 'cadres'].map(database),
-      transport: 'none',
+      databases: ['registry', 'grid', 'mediation', 'credit', 'cadres', 'log'].map(database),
+      transport: 'pglog',
     });
   });
 
@@ -59,7 +67,7 @@ describe('hub status', () => {
     const { code, stdout } = await runHub(['status', '--json'], { HUB_HOME: join(cityHome(), 'nowhere') });
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
-      expect.objectContaining({ state: 'stopped', pid: null, parts: [] }),
+      expect.objectContaining({ state: 'stopped', pid: null, parts: [], transport: 'none' }),
     ]);
   });
 });
@@ -71,6 +79,7 @@ describe('hub start', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`The hub already runs here (pid ${pid}).`);
     expect(stdout).toContain(`${city.gatewayUrl}/graphql`);
+    expect(stdout).toMatch(/^ {2}Events +a log on PostgreSQL \(no Kafka\)/m);
   });
 
   test('prints a line to paste that gives city figures', async () => {
@@ -98,7 +107,7 @@ describe('hub start', () => {
     // The scope keys of the databases are the first hub's.
     copyFileSync(join(city.home, 'secrets.json'), join(home, 'secrets.json'));
     const urls = await Promise.all(
-      ['registry', 'grid', 'mediation', 'credit', 'cadres'].flatMap((name) =>
+      ['registry', 'grid', 'mediation', 'credit', 'cadres', 'log'].flatMap((name) =>
         (['app', 'migrator'] as const).map(async (role) => {
           const { url } = z.object({ url: z.string() }).parse(await city.json('database', name, '--role', role));
           return [`${name.toUpperCase()}_${role === 'app' ? '' : 'MIGRATOR_'}DATABASE_URL`, url] as const;

@@ -5,14 +5,28 @@ import { openSharedCity } from '../support/city.ts';
 import type { City } from '../support/city.ts';
 import { openAsAdmin } from '../support/rawRows.ts';
 
-const DATABASES = ['registry', 'grid', 'mediation', 'credit', 'cadres'] as const;
-/** A table with many rows in each of the subgraphs' databases. */
+const DATABASES = ['registry', 'grid', 'mediation', 'credit', 'cadres', 'log'] as const;
+/** Tables with many rows: one in each of the subgraphs' databases, what waits for the log, and the log itself. */
 const FULL: readonly (readonly [string, string])[] = [
   ['grid', 'grid_events'],
+  ['grid', 'hub.outbox'],
   ['mediation', 'dispute_cases'],
+  ['mediation', 'hub.inbox'],
   ['credit', 'point_entries'],
   ['cadres', 'assignments'],
+  ['log', 'log_records'],
 ];
+/** What carries events between the parts: only machines see it. */
+const EVENT_TABLES = [
+  'hub.outbox',
+  'hub.inbox',
+  'hub.parked_keys',
+  'hub.parked_events',
+  'hub.parking_decisions',
+  'hub.told_logs',
+] as const;
+/** A machine's scope as anybody could write it. */
+const UNSIGNED = Buffer.from('{"kind":"machine","name":"consumer","expiresAtMs":99999999999999}').toString('base64');
 type Pool = ReturnType<typeof createPool>;
 
 const pools: Pool[] = [];
@@ -106,6 +120,32 @@ describe.each(FULL)('in %s, the table %s', (name, table) => {
     const reader = await openAs(name, 'reader');
     expect(await outcome(reader, `select 1 from ${table} limit 10`)).toBe(10);
     expect(await outcome(reader, `delete from ${table}`)).toBe('42501');
+  });
+});
+
+describe.each(['grid', 'mediation', 'credit', 'cadres'])('in %s, the tables of events', (name) => {
+  test.each([
+    ['without a scope', "set hub.scope = ''"],
+    ['under a scope that nobody signed', `set hub.scope = 'k1.${UNSIGNED}.${'0'.repeat(64)}'`],
+  ])('%s show the application nothing and take nothing', async (_words, scope) => {
+    const app = await openAs(name, 'app');
+    await app.query(scope);
+    const { id } = z.object({ id: z.string() }).parse((await app.query('select hub.new_event_id() as id')).rows[0]);
+    const writes = [
+      `insert into hub.outbox (id, topic, key, type, occurred_at, known_at, data) values ('${id}', 't', 'k', 't', now(), now(), '{}')`,
+      `insert into hub.inbox (consumer, event_id) values ('c', '${id}')`,
+      "insert into hub.parked_keys (consumer, topic, key, reason, detail) values ('c', 't', 'k', 'WRONG_MAC', '')",
+      "insert into hub.parked_events values ('c', 't', 'k', 0, 0, null, now())",
+      "insert into hub.parking_decisions (consumer, topic, key, decision, reason, decided_by) values ('c', 't', 'k', 'SKIP', 'r', 'd')",
+      "insert into hub.told_logs (log_id, source, dataset) values ('l', 's', 'd')",
+    ];
+    const read: (string | number)[] = [];
+    for (const table of EVENT_TABLES) read.push(await outcome(app, `select 1 from ${table} limit 10`));
+    const wrote: (string | number)[] = [];
+    for (const write of writes) wrote.push(await outcome(app, write));
+    await app.query('reset hub.scope');
+    expect(read).toEqual(EVENT_TABLES.map(() => 0));
+    expect(wrote).toEqual(writes.map(() => '42501'));
   });
 });
 

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-/** The checkout, and the command line as a new process runs it. */
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
-const bin = join(checkout, 'node_modules', '.bin', 'hub');
+/** The command line, for tests that talk with a process of it while it runs. */
+export const hubBin: string = join(checkout, 'node_modules', '.bin', 'hub');
 
 /** A first start makes a cluster and fills a whole city; the bound is for a machine that is busy with the other tests. */
 const START_TIMEOUT_MS = 300_000;
@@ -56,7 +56,7 @@ export function cityHome(): string {
 export async function runHub(words: readonly string[], env: Readonly<Record<string, string>>): Promise<CommandOutcome> {
   const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [bin, ...words], options);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [hubBin, ...words], options);
     return { code: 0, stdout, stderr };
   } catch (error) {
     const outcome = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() }).safeParse(error);
@@ -76,7 +76,7 @@ async function start(home: string): Promise<CityStatus> {
   if (known.state === 'ready') return known;
   mkdirSync(home, { recursive: true });
   const log = openSync(join(home, 'start.log'), 'a');
-  const child = spawn(process.execPath, [bin, 'start', '--split', '--json'], {
+  const child = spawn(process.execPath, [hubBin, 'start', '--split', '--json'], {
     env: { ...process.env, HUB_HOME: home, LOG_LEVEL: 'warn' },
     detached: true,
     stdio: ['ignore', log, log],
