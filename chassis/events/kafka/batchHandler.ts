@@ -4,7 +4,10 @@ import { committableOffset, runLanes } from '../lanes.ts';
 import type { LanesResult } from '../lanes.ts';
 import type { ConsumeOptions, LogRecord } from '../log.ts';
 import { createSlots } from '../pglog/slots.ts';
+import type { Slots } from '../pglog/slots.ts';
+import { createHandledAhead } from './handledAhead.ts';
 import type { Membership } from './membership.ts';
+import { createPartitionPauses } from './partitionPauses.ts';
 
 /** What batches are handled with. */
 export interface BatchHandlerOptions extends Pick<ConsumeOptions, 'group' | 'lanesMax' | 'handle'> {
@@ -16,6 +19,8 @@ export interface BatchHandlerOptions extends Pick<ConsumeOptions, 'group' | 'lan
 /** Handles batches of one consumer. */
 export interface BatchHandler {
   readonly eachBatch: EachBatchHandler;
+  /** Partitions are shared out anew. */
+  readonly onJoin: () => void;
   /** Ends the pauses of partitions whose records failed. */
   readonly stop: () => void;
 }
@@ -25,8 +30,6 @@ export interface BatchHandler {
  * nothing for the other partitions meanwhile.
  */
 const BATCH_MS_MAX = 2_000;
-const PAUSE_MS = 200;
-const PAUSE_MS_MAX = 5_000;
 
 function recordsOf({ batch: { topic, partition, messages } }: EachBatchPayload): readonly LogRecord[] {
   return messages.map(({ key, value, offset, timestamp }) => ({
@@ -39,38 +42,31 @@ function recordsOf({ batch: { topic, partition, messages } }: EachBatchPayload):
   }));
 }
 
-/** Pauses of partitions, each longer than the one before until a batch succeeds. */
-function createPauses(): {
-  pause(payload: EachBatchPayload): void;
-  forget(payload: EachBatchPayload): void;
-  end(): void;
-} {
-  const lastMs = new Map<string, number>();
-  const timers = new Set<NodeJS.Timeout>();
-  const placeOf = ({ batch: { topic, partition } }: EachBatchPayload): string => `${topic} ${partition}`;
-  return {
-    pause(payload) {
-      const ms = Math.min(PAUSE_MS_MAX, (lastMs.get(placeOf(payload)) ?? PAUSE_MS / 2) * 2);
-      lastMs.set(placeOf(payload), ms);
-      const resume = payload.pause();
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        resume();
-      }, ms);
-      timers.add(timer);
-    },
-    forget: (payload) => void lastMs.delete(placeOf(payload)),
-    end() {
-      for (const timer of timers) clearTimeout(timer);
-    },
+/** Runs lanes while the membership is confirmed, and begins no record once it is not. */
+async function runWithHeartbeats(
+  { lanesMax, handle, membership, heartbeatEveryMs }: BatchHandlerOptions,
+  slots: Slots,
+  payload: EachBatchPayload,
+  records: readonly LogRecord[],
+): Promise<LanesResult> {
+  const member = membership.signal();
+  const enough = new AbortController();
+  const { signal } = enough;
+  const breakOff = (): void => enough.abort(new Error('no further record is begun'));
+  const beat = async (): Promise<void> => {
+    await payload.heartbeat().catch(membership.onFault);
+    if (membership.lost() !== null || !payload.isRunning() || payload.isStale()) breakOff();
   };
-}
-
-/** Commits as far as records were handled, and reads on from there. @throws what the coordinator answers instead. */
-async function commitAndMove(payload: EachBatchPayload, offset: number): Promise<void> {
-  const { topic, partition } = payload.batch;
-  await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(offset) }] }] });
-  payload.resolveOffset(String(offset - 1));
+  const pulse = setInterval(() => void beat(), heartbeatEveryMs / 2);
+  const slice = setTimeout(breakOff, BATCH_MS_MAX);
+  member.addEventListener('abort', breakOff);
+  const handleOne = (record: LogRecord): Promise<void> => slots(signal, () => handle(record, member));
+  const { handled, failures } = await runLanes(records, { lanesMax, signal, handle: handleOne });
+  member.removeEventListener('abort', breakOff);
+  clearInterval(pulse);
+  clearTimeout(slice);
+  // What fails after its time is no fault of the record, and what waited for a lane was not begun.
+  return { handled, failures: member.aborted ? [] : failures.filter(({ error }) => error !== signal.reason) };
 }
 
 /**
@@ -78,31 +74,10 @@ async function commitAndMove(payload: EachBatchPayload, offset: number): Promise
  * one commit for each batch.
  */
 export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
-  const { group, lanesMax, handle, membership, heartbeatEveryMs, log } = options;
+  const { group, lanesMax, membership, log } = options;
   const slots = createSlots(lanesMax);
-  const pauses = createPauses();
-
-  /** Runs lanes while the membership is confirmed, and begins no record once it is not. */
-  const runWithHeartbeats = async (payload: EachBatchPayload, records: readonly LogRecord[]): Promise<LanesResult> => {
-    const member = membership.signal();
-    const enough = new AbortController();
-    const { signal } = enough;
-    const breakOff = (): void => enough.abort(new Error('no further record is begun'));
-    const beat = async (): Promise<void> => {
-      await payload.heartbeat().catch(membership.onFault);
-      if (membership.lost() !== null || !payload.isRunning() || payload.isStale()) breakOff();
-    };
-    const pulse = setInterval(() => void beat(), heartbeatEveryMs / 2);
-    const slice = setTimeout(breakOff, BATCH_MS_MAX);
-    member.addEventListener('abort', breakOff);
-    const handleOne = (record: LogRecord): Promise<void> => slots(signal, () => handle(record, member));
-    const { handled, failures } = await runLanes(records, { lanesMax, signal, handle: handleOne });
-    member.removeEventListener('abort', breakOff);
-    clearInterval(pulse);
-    clearTimeout(slice);
-    // What fails after its time is no fault of the record, and what waited for a lane was not begun.
-    return { handled, failures: member.aborted ? [] : failures.filter(({ error }) => error !== signal.reason) };
-  };
+  const pauses = createPartitionPauses();
+  const ahead = createHandledAhead();
 
   const tellFailures = (payload: EachBatchPayload, { failures }: LanesResult): void => {
     const [first] = failures;
@@ -115,23 +90,33 @@ export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
     pauses.pause(payload);
   };
 
-  const commit = (payload: EachBatchPayload, offset: number): Promise<void> =>
-    commitAndMove(payload, offset).catch((error: unknown) => {
+  /** Commits as far as records were handled, and reads on from there. @throws what the coordinator answers instead. */
+  const commit = async ({ batch, ...payload }: EachBatchPayload, offset: number): Promise<void> => {
+    const { topic, partition } = batch;
+    try {
+      await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: `${offset}` }] }] });
+    } catch (error) {
       membership.onFault(error);
       throw error;
-    });
+    }
+    payload.resolveOffset(`${offset - 1}`);
+    ahead.forgetBelow(batch, offset);
+  };
 
   const eachBatch: EachBatchHandler = async (payload) => {
     // kafkajs hands out what it fetched before a rejoin, too.
     if (membership.lost() !== null) throw membership.lost();
     if (!payload.isRunning() || payload.isStale() || membership.signal().aborted) return;
     const records = recordsOf(payload);
-    const result = await runWithHeartbeats(payload, records);
-    const offset = committableOffset(records, result.handled, Number(payload.batch.lastOffset()) + 1);
+    const rest = records.filter((record) => !ahead.has(record));
+    const result = await runWithHeartbeats(options, slots, payload, rest);
+    ahead.add(payload.batch, result.handled);
+    const handled = new Set(records.filter(ahead.has));
+    const offset = committableOffset(records, handled, Number(payload.batch.lastOffset()) + 1);
     if (offset !== records[0]?.offset) await commit(payload, offset);
     if (membership.lost() !== null) throw membership.lost();
     tellFailures(payload, result);
   };
 
-  return { eachBatch, stop: pauses.end };
+  return { eachBatch, onJoin: ahead.clear, stop: pauses.end };
 }

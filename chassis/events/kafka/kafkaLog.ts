@@ -16,7 +16,7 @@ export interface KafkaLogOptions extends KafkaAddress {
   readonly log: Logger;
   /** Copies of each partition of a topic that is made; null for 3, or as many as there are brokers. */
   readonly replication: number | null;
-  /** The longest wait for one request of a publish. */
+  /** How long a publish waits while Kafka takes nothing. */
   readonly publishTimeoutMs?: number;
   /** Whether batches are compressed. */
   readonly gzip?: boolean;

@@ -7,6 +7,8 @@ export interface Membership {
   /** When the coordinator last confirmed the membership, on the same clock. */
   readonly confirmedAt: () => number;
   readonly hasJoined: () => boolean;
+  /** Whether it has joined and knows where it reads: what is published from now on comes. */
+  readonly isReading: () => boolean;
   /** Aborts when the partitions may be another's; the next join brings another signal. */
   readonly signal: () => AbortSignal;
   /** The fault that made a rejoin necessary; null since the join. Batches that were fetched before it are stale. */
@@ -30,12 +32,16 @@ export function followMembership(consumer: Consumer, sessionTimeoutMs: number, o
   let seenAt = performance.now();
   let confirmedAt = seenAt;
   let hasJoined = false;
+  let hasFetched = false;
   let hasEnded = false;
   let lost: unknown = null;
   let current = new AbortController();
 
   const confirm = (): void => void (confirmedAt = seenAt = performance.now());
-  consumer.on(consumer.events.FETCH, () => void (seenAt = performance.now()));
+  consumer.on(consumer.events.FETCH, () => {
+    seenAt = performance.now();
+    hasFetched = hasJoined;
+  });
   consumer.on(consumer.events.HEARTBEAT, confirm);
   consumer.on(consumer.events.COMMIT_OFFSETS, confirm);
   consumer.on(consumer.events.GROUP_JOIN, () => {
@@ -50,6 +56,7 @@ export function followMembership(consumer: Consumer, sessionTimeoutMs: number, o
     seenAt: () => seenAt,
     confirmedAt: () => confirmedAt,
     hasJoined: () => hasJoined && !hasEnded,
+    isReading: () => hasFetched && !hasEnded,
     signal: () => current.signal,
     lost: () => lost,
     onFault(error) {

@@ -11,6 +11,7 @@ export interface RequestQueue {
   /** Milliseconds since 1970; less than now where the broker does not throttle. */
   readonly throttledUntil: number;
   throttleCheckTimeoutId: NodeJS.Timeout | null;
+  push(request: unknown): void;
   checkPendingRequests(): void;
   scheduleCheckPendingRequests(): void;
 }

@@ -22,7 +22,7 @@ export interface SubscriptionOptions {
 /** Partitions whose batches are handled at the same time; the lanes are shared among them. */
 const PARTITIONS_MAX = 4;
 /** What the broker waits for records. Joining and leaving wait as long, so the default of 5 s holds up everything. */
-const FETCH_WAIT_MS = 100;
+const FETCH_WAIT_MS = 250;
 /** A batch of one partition; as large as the largest that is written, for a smaller one could never pass. */
 const PARTITION_BYTES_MAX = 1024 * 1024;
 const FETCH_BYTES_MAX = 4 * 1024 * 1024;
@@ -80,7 +80,10 @@ function createMember(consume: ConsumeOptions, options: SubscriptionOptions, onJ
   const { openClient, sessionTimeoutMs, log } = options;
   const client = openClient();
   const consumer = openConsumer(client, group, options);
-  const membership = followMembership(consumer, sessionTimeoutMs, onJoin);
+  const membership = followMembership(consumer, sessionTimeoutMs, () => {
+    batches.onJoin();
+    onJoin();
+  });
   const crashed = new Promise<unknown>((resolve) => {
     consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error));
   });
@@ -159,7 +162,7 @@ export function createSubscription(consume: ConsumeOptions, options: Subscriptio
 
   return {
     isReceiving: () =>
-      member !== null && member.membership.hasJoined() && performance.now() - member.membership.seenAt() < RECEIVING_MS,
+      member !== null && member.membership.isReading() && performance.now() - member.membership.seenAt() < RECEIVING_MS,
     async stop() {
       stopping.abort();
       await supervised;
