@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { setScopeSql } from '../postgres/scope.ts';
 import type { Database } from '../postgres/transaction.ts';
 import type { Snapshot } from './eventHandler.ts';
@@ -29,7 +29,7 @@ async function untold(
 
 /** Puts how each aggregate stands into the outbox. @returns how many. */
 async function recordSnapshot(client: pg.ClientBase, { shape, table, select }: Snapshot): Promise<number> {
-  await client.query(`lock table ${pg.escapeIdentifier(table)} in share mode`);
+  await client.query('select hub.hold_still($1::text::regclass)', [table]);
   const { rowCount } = await client.query(
     `insert into hub.outbox (id, topic, key, type, occurred_at, known_at, data)
      select hub.new_event_id(), $1, snapshot.key, $2, snapshot.occurred_at, snapshot.known_at, snapshot.data from (${select}) as snapshot`,

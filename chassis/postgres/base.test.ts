@@ -69,6 +69,7 @@ describe('the catalogue of a database', () => {
       where prosecdef and pronamespace::regnamespace::text in ('public', 'hub') order by 1`;
     expect(await asAdmin(definers)).toEqual([
       ['follow_source', true],
+      ['hold_still', true],
       ['keep_event_days', true],
       ['scope', true],
     ]);
@@ -116,6 +117,7 @@ describe('the reader', () => {
 
 describe('the application, whatever is injected into it, cannot', () => {
   test.each([
+    ['hold a table still', `select hub.hold_still('shops')`, 'only an import holds a table still'],
     ['read the keys of scopes', 'select * from hub.scope_keys', 'permission denied for table scope_keys'],
     ['switch row security off', 'alter table shops disable row level security', 'must be owner of table shops'],
     [

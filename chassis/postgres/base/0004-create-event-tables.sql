@@ -164,6 +164,16 @@ begin
   delete from hub.inbox where event_id < oldest;
   return dropped;
 end $$;
+
+-- Keeps a table as it is until this transaction ends, while it is told to a log. It takes rights that the application has
+-- on few tables, so it runs as the owner.
+create function hub.hold_still(target regclass) returns void
+  language plpgsql security definer set search_path = pg_catalog, hub, pg_temp
+  as $$
+begin
+  if hub.scope_machine() is distinct from 'import' then raise insufficient_privilege using message = 'only an import holds a table still'; end if;
+  execute format('lock table %s in share mode', target);
+end $$;
 call hub.own('hub.outbox');
 call hub.own('hub.inbox');
 alter table hub.outbox_default enable row level security;
@@ -173,7 +183,9 @@ alter table hub.inbox_default force row level security;
 do $$ begin
   revoke execute on function hub.keep_event_days(int, int) from public;
   revoke execute on function hub.make_event_day(text, date) from public;
+  revoke execute on function hub.hold_still(regclass) from public;
   execute format('grant execute on function hub.keep_event_days(int, int) to %I', hub.role_named('app'));
+  execute format('grant execute on function hub.hold_still(regclass) to %I', hub.role_named('app'));
 end $$;
 -- The first days; from then on the relay makes them.
 do $$ begin
