@@ -70,6 +70,41 @@ afterAll(async () => {
   await broker?.stop();
 });
 
+describe('a record that fails', () => {
+  test('is tried again with those of its key alone, although all of its batch is fetched again', async () => {
+    const keys = ['bad', 'good', 'better'];
+    const topic = 'failing.events';
+    await log.ensureTopics([{ topic, partitions: 1, cleanup: { kind: 'delete', retentionMs: 3_600_000 } }]);
+    const tried: string[] = [];
+    await log.publish(
+      ['1', '2', '3'].flatMap((value) => keys.map((key) => ({ topic, key, value: Buffer.from(value) }))),
+    );
+    const failing = log.consume({
+      group: 'failing',
+      topics: [topic],
+      from: 'beginning',
+      lanesMax: 2,
+      async handle({ key, value }) {
+        const failuresBefore = tried.filter((one) => one === 'bad 2').length;
+        tried.push(`${key} ${String(value)}`);
+        if (tried.at(-1) === 'bad 2' && failuresBefore < 3) throw new Error('not now');
+      },
+    });
+    await until(async () => (await log.lag('failing', [topic])).every(({ position, end }) => position === end));
+    await failing.stop();
+    expect(tried.filter((one) => one.startsWith('bad'))).toEqual([
+      'bad 1',
+      'bad 2',
+      'bad 2',
+      'bad 2',
+      'bad 2',
+      'bad 3',
+    ]);
+    expect(tried.filter((one) => one.startsWith('good'))).toEqual(['good 1', 'good 2', 'good 3']);
+    expect(tried.filter((one) => one.startsWith('better'))).toEqual(['better 1', 'better 2', 'better 3']);
+  });
+});
+
 describe('a Kafka that is killed', () => {
   test('is seen to be away, and everything goes on by itself once it is back', async () => {
     await publishAtLast('killed', '1');
