@@ -17,13 +17,13 @@ import { secretsOf } from './home.ts';
 import { SUBGRAPHS } from './names.ts';
 import type { SubgraphName } from './names.ts';
 import { eventsEnvOf } from './parts.ts';
-import type { PartsOptions } from './parts.ts';
+import type { EventsOptions, PartsOptions } from './parts.ts';
 
 /** How long after a failure the log is tried again. */
 const RETRY_MS = 5_000;
 
 /** The log of a hub and its keys, from its environment. @throws where no log could be named, which the launcher never lets be. */
-export function eventsOf(options: PartsOptions): EventsConfig & { readonly address: LogAddress } {
+export function eventsOf(options: EventsOptions): EventsConfig & { readonly address: LogAddress } {
   const shape = z.object({ HUB_MODE: hubMode, ...eventsEnvShape });
   const { env } = options;
   const config = eventsConfigOf(readConfig(shape, { ...eventsEnvOf(options), HUB_MODE: env['HUB_MODE'] }));

@@ -23,10 +23,15 @@ const WISHED_PORTS: Readonly<Record<PartName, number>> = {
 /** Who signs the demo's access tokens. */
 export const DEMO_ISSUER = 'urn:hub:demo';
 
-export interface PartsOptions {
+export interface PartsOptions extends EventsOptions {
+  readonly databases: HubDatabases;
+}
+
+/** What it takes to reach the log of events. */
+export interface EventsOptions {
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly databases: HubDatabases;
+  readonly databases: Pick<HubDatabases, 'eventLog'>;
 }
 
 /** The public half of the demo issuer's key, as a JWK set. */
@@ -49,7 +54,7 @@ const eventKeys = (home: string): string =>
   }).join(';');
 
 /** How a part reaches the log of events: what was set for it, and the log on PostgreSQL where no Kafka was named. */
-export function eventsEnvOf({ home, env, databases: { eventLog } }: PartsOptions): PartEnv {
+export function eventsEnvOf({ home, env, databases: { eventLog } }: EventsOptions): PartEnv {
   const given = Object.keys(eventsEnvShape)
     .flatMap((name) => [name, `${name}_FILE`])
     .flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));

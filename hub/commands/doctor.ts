@@ -1,19 +1,12 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
+import type { Finding } from '../finding.ts';
 import { homeOf } from '../home.ts';
 import { green, red, say, sayJson, table } from '../output.ts';
 import { PARTS } from '../names.ts';
 import { choosePorts } from '../parts.ts';
 import { runningState } from '../running.ts';
-
-interface Finding {
-  readonly subject: string;
-  readonly ok: boolean;
-  readonly found: string;
-  /** What to do; empty where all is well. */
-  readonly advice: string;
-}
 
 const DISK_BYTES_MIN = 3 * 1024 ** 3;
 
@@ -93,9 +86,15 @@ function clockFinding(): Finding {
   };
 }
 
+/** Loaded where it is asked: it takes the chassis and what speaks with brokers. */
+const logFinding = async (): Promise<Finding> => (await import('../events/logFinding.ts')).logFinding();
+
+/** `hub doctor`. */
 export const doctorCommand = (): Command =>
   new Command('doctor')
-    .description('Look at what the hub needs on this machine: Node, state folder, disk, ports, time zones, Java.')
+    .description(
+      'Look at what the hub needs on this machine: Node, state folder, disk, ports, time zones, the log of events, Java.',
+    )
     .option('--json', 'print the result as JSON')
     .action(async ({ json }: { json?: true }) => {
       const home = homeOf(process.env);
@@ -105,6 +104,7 @@ export const doctorCommand = (): Command =>
         diskFinding(home),
         ...(await portFindings(home)),
         clockFinding(),
+        await logFinding(),
         javaFinding(),
       ];
       if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
