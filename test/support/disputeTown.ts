@@ -6,7 +6,7 @@ import { openTestSubgraph } from './subgraph.ts';
 import type { TestSubgraph } from './subgraph.ts';
 
 /** Sends rows by the names of their columns; what is not named is empty. */
-async function send(hub: TestSubgraph, dataset: string, rows: readonly Values[]): Promise<void> {
+export async function send(hub: TestSubgraph, dataset: string, rows: readonly Values[]): Promise<void> {
   const door = mediation.imports.find((one) => one.dataset === dataset);
   invariant(door !== undefined, `there is a door for ${dataset}`);
   const columns = Object.keys(door.columns);
