@@ -33,8 +33,11 @@ export const cadresAssignmentStarted = defineEvent({
   means: 'The holder of an assignment is on post.',
   meansZh: '任职人员已到岗。',
   readers: [
-    { part: 'grid', why: 'gives the duty of a cell, and the open work of the predecessor, to the new assignment' },
-    { part: 'mediation', why: 'puts the assignment on the roster of its centre' },
+    { part: 'grid', why: 'gives the cell of the predecessor, with its open work, to the new assignment' },
+    {
+      part: 'mediation',
+      why: 'puts the assignment on the roster of its centre, and hands it the open cases of the predecessor',
+    },
   ],
   data: z.object({
     ...assignmentFields,
@@ -47,10 +50,14 @@ export const cadresAssignmentStarted = defineEvent({
       .string()
       .regex(/^\d{15}$/)
       .nullable()
-      .describe('Grid cell that goes with the post; null otherwise. 岗位所辖网格，无则为空。'),
+      .describe(
+        'Grid cell that goes with the post; null where this part was not told of one. 岗位所辖网格，未告知则为空。',
+      ),
     centreId: id()
       .nullable()
-      .describe('Centre that the post is stationed at; null otherwise. 派驻的矛调中心，无则为空。'),
+      .describe(
+        'Centre on whose roster of mediators the post is; null where this part was not told of one. 纳入调解员名册的矛调中心，未告知则为空。',
+      ),
   }),
 });
 
@@ -64,8 +71,8 @@ export const cadresAssignmentEnded = defineEvent({
   means: 'An assignment ended, in its course or by recall.',
   meansZh: '任职结束，正常离任或被召回。',
   readers: [
-    { part: 'grid', why: 'hands open work over to the successor, or to the town, so that none is orphaned' },
-    { part: 'mediation', why: 'takes the assignment off the roster, and gives open cases back to the centre' },
+    { part: 'grid', why: 'takes the assignment off a cell that somebody else has; nobody is taken off the last one' },
+    { part: 'mediation', why: 'takes the assignment off the roster, unless it has open cases and nobody follows yet' },
   ],
   data: z.object({
     ...assignmentFields,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createAccessLogLoader, foundOrRefused } from '@hub/chassis';
-import type { AccessRecorder, DomainTime, Principal, SubgraphRequest } from '@hub/chassis';
+import type { AccessRecorder, CommandCall, DomainTime, Principal, RunCommand, SubgraphRequest } from '@hub/chassis';
 import { areasOf, covers, figureFor, findWithin, rangesOf, subtreeRange } from '@hub/schema';
 import type { Borders, DivisionRow, PathRange, Register, RegisterMemory, SafeCount } from '@hub/schema';
 import { createAssignmentLoaders } from './loaders/assignments.ts';
@@ -26,9 +26,13 @@ export interface CadresReads {
   readonly rangesWithin: (code: string) => readonly PathRange[];
 }
 
+/** What a command of cadres acts with. */
+export type CommandContext = CommandCall<CadresTables, RegisterMemory>;
+
 /** What a resolver of cadres is given. */
 export interface Context extends CadresReads {
   readonly principal: Principal;
+  readonly command: RunCommand<CadresTables, RegisterMemory>;
   readonly loaders: ReturnType<typeof createLoaders>;
   readonly queries: ReturnType<typeof createQueries>;
   /** Whether the caller's areas cover a division. */
@@ -60,7 +64,7 @@ const createQueries = (reads: CadresReads) => ({
 
 /** Makes the context of one request. */
 export function createContext(
-  { db, access, principal, time }: SubgraphRequest<CadresTables>,
+  { db, access, principal, time, command }: SubgraphRequest<CadresTables, RegisterMemory>,
   memory: RegisterMemory,
 ): Context {
   const register = memory.current();
@@ -76,6 +80,7 @@ export function createContext(
   return {
     ...reads,
     principal,
+    command,
     loaders: createLoaders(reads),
     queries: createQueries(reads),
     isCovered,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { PersonRows } from '@hub/chassis';
+import type { CommandRoles, PersonRows } from '@hub/chassis';
+import type { PostKind } from './domain/assignment.ts';
 
 const holders = (assignments: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select person from assignments where id in (${assignments})`;
@@ -20,4 +21,39 @@ export const personRows: PersonRows = {
   StewardVisit: (ids) =>
     holders(sql`select steward.assignment_id from steward_visits as visit join stewards as steward on steward.id = visit.steward_id
       where visit.id = any(${ids}::uuid[])`),
+};
+
+const DEPARTMENT = ['organisation-department'];
+const COMMUNITY = ['community-worker', 'town-secretary'];
+
+/** Who puts somebody on a post of each kind, by role. */
+export const postRoles: Readonly<Record<PostKind, readonly string[]>> = {
+  FIRST_SECRETARY: [...DEPARTMENT, 'town-secretary'],
+  WORK_TEAM_MEMBER: [...DEPARTMENT, 'town-secretary'],
+  LAW_ENFORCEMENT_OFFICER: [...DEPARTMENT, 'town-secretary'],
+  COMMUNITY_WORKER: [...DEPARTMENT, 'town-secretary'],
+  STEWARD: COMMUNITY,
+  GOOD_NEIGHBOUR_MEDIATOR: COMMUNITY,
+};
+
+/** Who ends or recalls an assignment of each kind. */
+export const endRoles: Readonly<Record<PostKind, readonly string[]>> = {
+  FIRST_SECRETARY: DEPARTMENT,
+  WORK_TEAM_MEMBER: DEPARTMENT,
+  LAW_ENFORCEMENT_OFFICER: [...DEPARTMENT, 'town-secretary'],
+  COMMUNITY_WORKER: DEPARTMENT,
+  STEWARD: COMMUNITY,
+  GOOD_NEIGHBOUR_MEDIATOR: COMMUNITY,
+};
+
+const allOf = (roles: Readonly<Record<PostKind, readonly string[]>>): readonly string[] => [
+  ...new Set(Object.values(roles).flat()),
+];
+
+/** Who may use which mutation, by role; whoever is not named may not. The kind of post narrows it further. */
+export const commandRoles: CommandRoles = {
+  postAssignment: allOf(postRoles),
+  recallAssignment: allOf(endRoles),
+  endAssignment: allOf(endRoles),
+  rotateAssignments: DEPARTMENT,
 };

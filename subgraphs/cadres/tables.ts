@@ -39,6 +39,12 @@ export interface CadresTables extends RegisterTables {
     planned_end: string | null;
     ended_on: string | null;
     history: readonly HistoryEntry[];
+    predecessor_id: string | null;
+    successor_id: string | null;
+    handover_until: string | null;
+    grid_cell_code: string | null;
+    roster_centre_id: string | null;
+    end_reason: string | null;
     is_begun: Computed<boolean>;
   };
   service_entries: {

@@ -5,7 +5,7 @@ import type { DivisionRow } from '@hub/schema';
 import type { FigureOf } from '../resolvers/figureOf.ts';
 import type { AssignmentRow } from '../loaders/assignments.ts';
 import type { CadreRow } from '../loaders/cadres.ts';
-import type { TransitionStep } from '@hub/chassis';
+import type { TransitionStep, VersionConflict as VersionConflictValue } from '@hub/chassis';
 import type { ServiceKey } from '../loaders/services.ts';
 import type { ServiceEntryRow, UnitReportRow, MemberReportRow, StewardVisitRow } from '../queries/connections.ts';
 import type { OrganisationRow, StaffingQuotaRow, LiaisonRow, MeasureRow } from '../loaders/institutions.ts';
@@ -13,6 +13,11 @@ import type { RotationBatchRow } from '../loaders/rotations.ts';
 import type { HelperTeamRow } from '../loaders/helperTeams.ts';
 import type { StewardStudioRow, StewardBatchRow, StewardRow, DutyRow } from '../loaders/stewards.ts';
 import type { AssignmentKey, IdKey } from '../resolvers/contributions.ts';
+import type { StateForbids as StateForbidsValue, VillageTaken as VillageTakenValue, NotEligible as NotEligibleValue, OpenWorkLeft as OpenWorkLeftValue, TermTooShort as TermTooShortValue, VillageLeftEmpty as VillageLeftEmptyValue } from '../domain/refusals.ts';
+import type { PostedPayload } from '../commands/postAssignment.ts';
+import type { RecalledPayload } from '../commands/recallAssignment.ts';
+import type { EndedPayload } from '../commands/endAssignment.ts';
+import type { RotatedPayload } from '../commands/rotateAssignments.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -98,6 +103,8 @@ export type Assignment = Node & {
   readonly division?: Maybe<Division>;
   /** Last day; null while it lasts. 离任日。 */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last of the days of handing over. 交接截止日。 */
+  readonly handoverUntil?: Maybe<Scalars['Date']['output']>;
   /** Who holds it. 任职人。 */
   readonly holder?: Maybe<Cadre>;
   /** Opaque identifier. 标识。 */
@@ -108,6 +115,8 @@ export type Assignment = Node & {
   readonly mode?: Maybe<StationingMode>;
   /** Last day as planned. 计划截止日。 */
   readonly plannedEnd?: Maybe<Scalars['Date']['output']>;
+  /** The assignment whose post and duty it took over. 前任任职。 */
+  readonly predecessor?: Maybe<Assignment>;
   /** The unit that sends. 派出单位。 */
   readonly sendingUnit?: Maybe<Organisation>;
   /** Entries of the service log, newest first. 服务记录。 */
@@ -118,6 +127,8 @@ export type Assignment = Node & {
   readonly startedOn: Scalars['Date']['output'];
   /** Where it stands. 状态。 */
   readonly state: AssignmentState;
+  /** The assignment that took over from it. 继任任职。 */
+  readonly successor?: Maybe<Assignment>;
   /** Its dated steps, oldest first. 状态变更，由早到晚。 */
   readonly transitions?: Maybe<TransitionConnection>;
   /** Grows with every change. 版本。 */
@@ -147,6 +158,14 @@ export type AssignmentTransitionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An assignment as the caller has seen it. 调用者所见的任职。 */
+export type AssignmentAsSeen = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The assignment. 任职标识。 */
+  readonly id: Scalars['ID']['input'];
 };
 
 /** A page of assignments. 任职列表。 */
@@ -354,6 +373,30 @@ export type DutyRoster = {
   readonly weekOf: Scalars['Date']['output'];
 };
 
+/** Whose assignment ends, and when. 离任内容。 */
+export type EndAssignmentInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The assignment. 任职标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Last day on post: of the last month, today at the latest. 离岗日，近一月内，至迟今日。 */
+  readonly on: Scalars['Date']['input'];
+  /** Needed before two years in a village are over, in 1 to 200 characters; kept, and told to nobody. 驻村不满两年时必填，1至200个字符，仅作留存。 */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The assignment ended. 已离任。 */
+export type EndAssignmentPayload = {
+  readonly __typename?: 'EndAssignmentPayload';
+  /** The assignment; null where the caller may not read it. 任职，无权读取时为空。 */
+  readonly assignment?: Maybe<Assignment>;
+};
+
+/** How an end went. 离任结果。 */
+export type EndAssignmentResult = EndAssignmentPayload | OpenWorkLeft | StateForbids | TermTooShort | VersionConflict;
+
 /** A grid worker; cadres adds the appointment. 网格员。 */
 export type GridWorker = {
   readonly __typename?: 'GridWorker';
@@ -506,10 +549,73 @@ export type MemberReportState =
   /** Served. 已服务。 */
   | 'SERVED';
 
+/** What is done to assignments; each is one change, made once under its key. 任职业务操作，同一幂等键只生效一次。 */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Ends an assignment in its course, its successor on post. 任期内正常离任，继任者须已到岗。 */
+  readonly endAssignment?: Maybe<EndAssignmentResult>;
+  /** Puts an appointed holder on post; whoever he follows hands over, and his duty goes along. 到岗，职责随岗位交接。 */
+  readonly postAssignment?: Maybe<PostAssignmentResult>;
+  /** Recalls somebody, for a reason; no duty is left to nobody. 召回，须有理由，职责不得无人接手。 */
+  readonly recallAssignment?: Maybe<RecallAssignmentResult>;
+  /** Rotates many as one act: everybody changes or nobody does. 轮换，整批生效或整批不生效。 */
+  readonly rotateAssignments?: Maybe<RotateAssignmentsResult>;
+};
+
+
+/** What is done to assignments; each is one change, made once under its key. 任职业务操作，同一幂等键只生效一次。 */
+export type MutationEndAssignmentArgs = {
+  input: EndAssignmentInput;
+};
+
+
+/** What is done to assignments; each is one change, made once under its key. 任职业务操作，同一幂等键只生效一次。 */
+export type MutationPostAssignmentArgs = {
+  input: PostAssignmentInput;
+};
+
+
+/** What is done to assignments; each is one change, made once under its key. 任职业务操作，同一幂等键只生效一次。 */
+export type MutationRecallAssignmentArgs = {
+  input: RecallAssignmentInput;
+};
+
+
+/** What is done to assignments; each is one change, made once under its key. 任职业务操作，同一幂等键只生效一次。 */
+export type MutationRotateAssignmentsArgs = {
+  input: RotateAssignmentsInput;
+};
+
 /** A thing with an opaque identifier. 具有不透明标识的对象。 */
 export type Node = {
   /** Opaque and stable; not meant to be read. 不透明且稳定的标识。 */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A rule keeps it from taking over the post. 不符合任职规则。 */
+export type NotEligible = Refusal & {
+  readonly __typename?: 'NotEligible';
+  /** Which assignment; null where the caller may not read it. 所涉任职，无权读取时为空。 */
+  readonly assignment?: Maybe<Assignment>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** Which rule. 规则。 */
+  readonly rule: PostingRule;
+  /** Version of the rules. 规则版本。 */
+  readonly ruleVersion: Scalars['Int']['output'];
+};
+
+/** Duties would be left to nobody: they are handed over first. 尚有职责无人接手，须先行交接。 */
+export type OpenWorkLeft = Refusal & {
+  readonly __typename?: 'OpenWorkLeft';
+  /** How many: the post itself, a grid cell, a roster, as far as this part knows. 职责数：岗位、网格、调解员名册。 */
+  readonly duties: Scalars['Int']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** A unit, bureau or organisation. 单位。 */
@@ -544,6 +650,38 @@ export type Period = {
   readonly to: Scalars['Date']['input'];
 };
 
+/** Who is on post, and from when. 到岗内容。 */
+export type PostAssignmentInput = {
+  /** Centre whose roster of mediators the holder is on; the predecessor's go along by themselves. 纳入调解员名册的矛调中心，前任所在中心自动随岗。 */
+  readonly centre?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the grid cell that goes with the post; the predecessor's goes along by itself. 岗位所辖网格编码，前任的网格自动随岗。 */
+  readonly gridCell?: InputMaybe<Scalars['ID']['input']>;
+  /** Needed while the predecessor is on post: the days of handing over, at most 31, the first day on post among them. 交接期，前任在岗时必填，至多31天，须含到岗日。 */
+  readonly handover?: InputMaybe<Period>;
+  /** The appointed assignment; of a steward, the recruited one. 已任命的任职，小巷管家为已招募。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Last day as planned; as appointed where it is left out. 计划截止日，省略则按任命。 */
+  readonly plannedEnd?: InputMaybe<Scalars['Date']['input']>;
+  /** Whose post and duty it takes over: of the same kind, in the same place. 前任任职，须同类别、同任职地。 */
+  readonly predecessor?: InputMaybe<AssignmentAsSeen>;
+  /** First day on post: of the last month, tomorrow at the latest, and after the predecessor's. 到岗日，近一月内，至迟明日，且晚于前任到岗或离任日。 */
+  readonly startsOn: Scalars['Date']['input'];
+};
+
+/** The holder is on post; grid and mediation follow within seconds. 已到岗，网格与调解随后更新。 */
+export type PostAssignmentPayload = {
+  readonly __typename?: 'PostAssignmentPayload';
+  /** The assignment; null where the caller may not read it. 任职，无权读取时为空。 */
+  readonly assignment?: Maybe<Assignment>;
+};
+
+/** How a posting ended. 到岗结果。 */
+export type PostAssignmentResult = NotEligible | PostAssignmentPayload | StateForbids | VersionConflict | VillageTaken;
+
 /** Kinds of posts. 岗位类别。 */
 export type PostKind =
   /** Community worker. 社区工作者。 */
@@ -558,6 +696,17 @@ export type PostKind =
   | 'STEWARD'
   /** Member of a village work team. 驻村工作队员。 */
   | 'WORK_TEAM_MEMBER';
+
+/** Rules about who takes over a post. 任职规则。 */
+export type PostingRule =
+  /** A predecessor who is on post hands over in given days. 在岗前任须有交接期。 */
+  | 'HANDOVER_WINDOW'
+  /** An assignment has one successor. 一任职只有一名继任者。 */
+  | 'ONE_SUCCESSOR'
+  /** A person holds one full-time village post at a time. 一人同时只任一个全职驻村岗位。 */
+  | 'ONE_VILLAGE_POST'
+  /** Whoever follows holds a post of the same kind in the same place. 继任者须同类别、同任职地。 */
+  | 'SAME_POST';
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -623,6 +772,40 @@ export type QueryRotationBatchesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who is recalled, when and why. 召回内容。 */
+export type RecallAssignmentInput = {
+  /** The version that the caller has seen. 调用者所见版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The assignment. 任职标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Last day on post: of the last month, today at the latest. 离岗日，近一月内，至迟今日。 */
+  readonly on: Scalars['Date']['input'];
+  /** Why, in 1 to 200 characters; kept, and told to nobody. 召回理由，1至200个字符，仅作留存。 */
+  readonly reason: Scalars['String']['input'];
+  /** An appointed assignment that is on post from the day after; needed where somebody's duties would be left. 次日到岗的接任者，有职责待接时必填。 */
+  readonly replacement?: InputMaybe<AssignmentAsSeen>;
+};
+
+/** The holder was recalled. 已召回。 */
+export type RecallAssignmentPayload = {
+  readonly __typename?: 'RecallAssignmentPayload';
+  /** The assignment; null where the caller may not read it. 任职，无权读取时为空。 */
+  readonly assignment?: Maybe<Assignment>;
+};
+
+/** How a recall ended. 召回结果。 */
+export type RecallAssignmentResult = NotEligible | OpenWorkLeft | RecallAssignmentPayload | StateForbids | VersionConflict | VillageTaken;
+
+/** A refusal that the domain expects; faults come as errors with a code. 业务上可预期的拒绝，故障则以错误码返回。 */
+export type Refusal = {
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
 /** A pool of people held ready: a pool, not assignments. 后备力量。 */
 export type ReservePool = {
   readonly __typename?: 'ReservePool';
@@ -631,6 +814,32 @@ export type ReservePool = {
   /** How many are in it. 人数。 */
   readonly size: SafeCount;
 };
+
+/** Who goes and who comes in a rotation. 轮换内容。 */
+export type RotateAssignmentsInput = {
+  /** 1 to 1,000 changes, of one kind of posts. 1至1000项，须为同一岗位类别。 */
+  readonly changes: ReadonlyArray<RotationChange>;
+  /** Number of the rotation, 1 to 40 letters, digits, `_` or `-`; no other has it. 批次编号，不得重复。 */
+  readonly code: Scalars['ID']['input'];
+  /** Code of the division that all posts lie in. 所辖区划代码。 */
+  readonly division: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** First day of those who come: of the last month, tomorrow at the latest; those who go were on post until the day before. 到岗日，前任任至前一日。 */
+  readonly on: Scalars['Date']['input'];
+  /** Needed where somebody's two years are not over, in 1 to 200 characters; kept, and told to nobody. 有人驻村不满两年时必填，1至200个字符，仅作留存。 */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The rotation took place, all of it. 轮换已整批完成。 */
+export type RotateAssignmentsPayload = {
+  readonly __typename?: 'RotateAssignmentsPayload';
+  /** The rotation. 轮换批次。 */
+  readonly batch?: Maybe<RotationBatch>;
+};
+
+/** How a rotation ended. 轮换结果。 */
+export type RotateAssignmentsResult = NotEligible | RotateAssignmentsPayload | StateForbids | TermTooShort | VersionConflict | VillageLeftEmpty | VillageTaken;
 
 /** A rotation: one act, in which everybody changes or nobody does, and no village stays empty. 轮换批次。 */
 export type RotationBatch = Node & {
@@ -684,6 +893,14 @@ export type RotationBatchEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. 轮换批次。 */
   readonly node: RotationBatch;
+};
+
+/** One post of a rotation: who goes, who comes, or both. 单个岗位的轮换。 */
+export type RotationChange = {
+  /** Who comes; left out where the successor is on post already. 到任者，继任者已到岗则省略。 */
+  readonly incoming?: InputMaybe<AssignmentAsSeen>;
+  /** Who goes; left out where nobody was. 离任者，原无人则省略。 */
+  readonly outgoing?: InputMaybe<AssignmentAsSeen>;
 };
 
 /** A count that never gives away a small group. 受小数保护的计数。 */
@@ -802,6 +1019,17 @@ export type StaffingQuota = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** The thing's state does not allow the command. 当前状态不允许该操作。 */
+export type StateForbids = Refusal & {
+  readonly __typename?: 'StateForbids';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** The state that it is in. 当前状态。 */
+  readonly state: Scalars['String']['output'];
+};
+
 /** How an officer is stationed. 派驻方式。 */
 export type StationingMode =
   /** Across at least two towns. 跨镇街派驻。 */
@@ -912,6 +1140,19 @@ export type Stewardship = {
   readonly studios: ReadonlyArray<StewardStudio>;
 };
 
+/** The term is not over, and no reason is given. 任期未满且未说明理由。 */
+export type TermTooShort = Refusal & {
+  readonly __typename?: 'TermTooShort';
+  /** Which assignment; null where the caller may not read it. 所涉任职，无权读取时为空。 */
+  readonly assignment?: Maybe<Assignment>;
+  /** Last day of the term. 任期届满日。 */
+  readonly earliestOn: Scalars['Date']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
 /** One dated step in the life of a thing; steps are never deleted. 一次状态变更记录。 */
 export type Transition = {
   readonly __typename?: 'Transition';
@@ -1001,6 +1242,19 @@ export type UnitReportState =
   /** Reviewed this year. 已评议。 */
   | 'REVIEWED';
 
+/** The thing has changed since the caller looked at it. 数据已被更新。 */
+export type VersionConflict = Refusal & {
+  readonly __typename?: 'VersionConflict';
+  /** The version that it has. 当前版本。 */
+  readonly actualVersion: Scalars['Int']['output'];
+  /** The version that the caller had seen. 预期版本。 */
+  readonly expectedVersion: Scalars['Int']['output'];
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
 /** What the hub holds on the person who asks. 本人数据。 */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1017,6 +1271,28 @@ export type ViewerMyAssignmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Posts would be left to nobody. 将出现岗位空缺。 */
+export type VillageLeftEmpty = Refusal & {
+  readonly __typename?: 'VillageLeftEmpty';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+  /** Where. 空缺所在区划。 */
+  readonly villages?: Maybe<ReadonlyArray<Maybe<Division>>>;
+};
+
+/** The village has a first secretary who hands over to nobody yet. 村内已有在任第一书记。 */
+export type VillageTaken = Refusal & {
+  readonly __typename?: 'VillageTaken';
+  /** Who is there; null where the caller may not read it. 在任者的任职，无权读取时为空。 */
+  readonly by?: Maybe<Assignment>;
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
 };
 
 /** A whistle; cadres adds who came. 吹哨。 */
@@ -1158,6 +1434,40 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Whistle'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  EndAssignmentResult:
+    | ( EndedPayload )
+    | ( OpenWorkLeftValue )
+    | ( StateForbidsValue )
+    | ( TermTooShortValue )
+    | ( VersionConflictValue )
+  ;
+  PostAssignmentResult:
+    | ( NotEligibleValue )
+    | ( PostedPayload )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+    | ( VillageTakenValue )
+  ;
+  RecallAssignmentResult:
+    | ( NotEligibleValue )
+    | ( OpenWorkLeftValue )
+    | ( RecalledPayload )
+    | ( StateForbidsValue )
+    | ( VersionConflictValue )
+    | ( VillageTakenValue )
+  ;
+  RotateAssignmentsResult:
+    | ( NotEligibleValue )
+    | ( RotatedPayload )
+    | ( StateForbidsValue )
+    | ( TermTooShortValue )
+    | ( VersionConflictValue )
+    | ( VillageLeftEmptyValue )
+    | ( VillageTakenValue )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1177,6 +1487,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( StewardVisitRow )
     | ( UnitReportRow )
   ;
+  Refusal:
+    | ( NotEligibleValue )
+    | ( OpenWorkLeftValue )
+    | ( StateForbidsValue )
+    | ( TermTooShortValue )
+    | ( VersionConflictValue )
+    | ( VillageLeftEmptyValue )
+    | ( VillageTakenValue )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1189,6 +1508,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssignmentAsSeen: AssignmentAsSeen;
   AssignmentConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Assignment']>>;
   AssignmentEdge: ResolverTypeWrapper<Omit<AssignmentEdge, 'node'> & { node: ResolversTypes['Assignment'] }>;
   AssignmentState: AssignmentState;
@@ -1201,6 +1521,9 @@ export type ResolversTypes = {
   DivisionBasis: DivisionBasis;
   Duty: ResolverTypeWrapper<DutyRow>;
   DutyRoster: ResolverTypeWrapper<Omit<DutyRoster, 'duties'> & { duties: ReadonlyArray<ResolversTypes['Duty']> }>;
+  EndAssignmentInput: EndAssignmentInput;
+  EndAssignmentPayload: ResolverTypeWrapper<EndedPayload>;
+  EndAssignmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAssignmentResult']>;
   GridWorker: ResolverTypeWrapper<AssignmentKey>;
   HelperTeam: ResolverTypeWrapper<HelperTeamRow>;
   HelperTeamKind: HelperTeamKind;
@@ -1213,17 +1536,32 @@ export type ResolversTypes = {
   MemberReportConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['MemberReport']>>;
   MemberReportEdge: ResolverTypeWrapper<Omit<MemberReportEdge, 'node'> & { node: ResolversTypes['MemberReport'] }>;
   MemberReportState: MemberReportState;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotEligible: ResolverTypeWrapper<NotEligibleValue>;
+  OpenWorkLeft: ResolverTypeWrapper<OpenWorkLeftValue>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Period: Period;
+  PostAssignmentInput: PostAssignmentInput;
+  PostAssignmentPayload: ResolverTypeWrapper<PostedPayload>;
+  PostAssignmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostAssignmentResult']>;
   PostKind: PostKind;
+  PostingRule: PostingRule;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecallAssignmentInput: RecallAssignmentInput;
+  RecallAssignmentPayload: ResolverTypeWrapper<RecalledPayload>;
+  RecallAssignmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecallAssignmentResult']>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReservePool: ResolverTypeWrapper<FigureOf>;
+  RotateAssignmentsInput: RotateAssignmentsInput;
+  RotateAssignmentsPayload: ResolverTypeWrapper<RotatedPayload>;
+  RotateAssignmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateAssignmentsResult']>;
   RotationBatch: ResolverTypeWrapper<RotationBatchRow>;
   RotationBatchConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['RotationBatch']>>;
   RotationBatchEdge: ResolverTypeWrapper<Omit<RotationBatchEdge, 'node'> & { node: ResolversTypes['RotationBatch'] }>;
+  RotationChange: RotationChange;
   SafeCount: ResolverTypeWrapper<SafeCount>;
   ServiceEntry: ResolverTypeWrapper<ServiceEntryRow>;
   ServiceEntryConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['ServiceEntry']>>;
@@ -1232,6 +1570,7 @@ export type ResolversTypes = {
   ServiceSummary: ResolverTypeWrapper<ServiceKey>;
   Staffing: ResolverTypeWrapper<FigureOf>;
   StaffingQuota: ResolverTypeWrapper<StaffingQuotaRow>;
+  StateForbids: ResolverTypeWrapper<StateForbidsValue>;
   StationingMode: StationingMode;
   Steward: ResolverTypeWrapper<StewardRow>;
   StewardBatch: ResolverTypeWrapper<StewardBatchRow>;
@@ -1240,6 +1579,7 @@ export type ResolversTypes = {
   StewardVisitConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['StewardVisit']>>;
   StewardVisitEdge: ResolverTypeWrapper<Omit<StewardVisitEdge, 'node'> & { node: ResolversTypes['StewardVisit'] }>;
   Stewardship: ResolverTypeWrapper<FigureOf>;
+  TermTooShort: ResolverTypeWrapper<TermTooShortValue>;
   Transition: ResolverTypeWrapper<TransitionStep>;
   TransitionConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
@@ -1247,7 +1587,10 @@ export type ResolversTypes = {
   UnitReportConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['UnitReport']>>;
   UnitReportEdge: ResolverTypeWrapper<Omit<UnitReportEdge, 'node'> & { node: ResolversTypes['UnitReport'] }>;
   UnitReportState: UnitReportState;
+  VersionConflict: ResolverTypeWrapper<VersionConflictValue>;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'accessLog' | 'myAssignments'> & { accessLog?: Maybe<ResolversTypes['AccessLogs']>, myAssignments?: Maybe<ResolversTypes['AssignmentConnection']> }>;
+  VillageLeftEmpty: ResolverTypeWrapper<VillageLeftEmptyValue>;
+  VillageTaken: ResolverTypeWrapper<VillageTakenValue>;
   Whistle: ResolverTypeWrapper<IdKey>;
 };
 
@@ -1261,6 +1604,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Assignment: AssignmentRow;
   ID: Scalars['ID']['output'];
+  AssignmentAsSeen: AssignmentAsSeen;
   AssignmentConnection: Connection<ResolversParentTypes['Assignment']>;
   AssignmentEdge: Omit<AssignmentEdge, 'node'> & { node: ResolversParentTypes['Assignment'] };
   Cadre: CadreRow;
@@ -1270,6 +1614,9 @@ export type ResolversParentTypes = {
   Division: DivisionRow;
   Duty: DutyRow;
   DutyRoster: Omit<DutyRoster, 'duties'> & { duties: ReadonlyArray<ResolversParentTypes['Duty']> };
+  EndAssignmentInput: EndAssignmentInput;
+  EndAssignmentPayload: EndedPayload;
+  EndAssignmentResult: ResolversUnionTypes<ResolversParentTypes>['EndAssignmentResult'];
   GridWorker: AssignmentKey;
   HelperTeam: HelperTeamRow;
   Liaison: LiaisonRow;
@@ -1279,16 +1626,30 @@ export type ResolversParentTypes = {
   MemberReport: MemberReportRow;
   MemberReportConnection: Connection<ResolversParentTypes['MemberReport']>;
   MemberReportEdge: Omit<MemberReportEdge, 'node'> & { node: ResolversParentTypes['MemberReport'] };
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotEligible: NotEligibleValue;
+  OpenWorkLeft: OpenWorkLeftValue;
   Organisation: OrganisationRow;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Period: Period;
+  PostAssignmentInput: PostAssignmentInput;
+  PostAssignmentPayload: PostedPayload;
+  PostAssignmentResult: ResolversUnionTypes<ResolversParentTypes>['PostAssignmentResult'];
   Query: Record<PropertyKey, never>;
+  RecallAssignmentInput: RecallAssignmentInput;
+  RecallAssignmentPayload: RecalledPayload;
+  RecallAssignmentResult: ResolversUnionTypes<ResolversParentTypes>['RecallAssignmentResult'];
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReservePool: FigureOf;
+  RotateAssignmentsInput: RotateAssignmentsInput;
+  RotateAssignmentsPayload: RotatedPayload;
+  RotateAssignmentsResult: ResolversUnionTypes<ResolversParentTypes>['RotateAssignmentsResult'];
   RotationBatch: RotationBatchRow;
   RotationBatchConnection: Connection<ResolversParentTypes['RotationBatch']>;
   RotationBatchEdge: Omit<RotationBatchEdge, 'node'> & { node: ResolversParentTypes['RotationBatch'] };
+  RotationChange: RotationChange;
   SafeCount: SafeCount;
   ServiceEntry: ServiceEntryRow;
   ServiceEntryConnection: Connection<ResolversParentTypes['ServiceEntry']>;
@@ -1296,6 +1657,7 @@ export type ResolversParentTypes = {
   ServiceSummary: ServiceKey;
   Staffing: FigureOf;
   StaffingQuota: StaffingQuotaRow;
+  StateForbids: StateForbidsValue;
   Steward: StewardRow;
   StewardBatch: StewardBatchRow;
   StewardStudio: StewardStudioRow;
@@ -1303,13 +1665,17 @@ export type ResolversParentTypes = {
   StewardVisitConnection: Connection<ResolversParentTypes['StewardVisit']>;
   StewardVisitEdge: Omit<StewardVisitEdge, 'node'> & { node: ResolversParentTypes['StewardVisit'] };
   Stewardship: FigureOf;
+  TermTooShort: TermTooShortValue;
   Transition: TransitionStep;
   TransitionConnection: Connection<ResolversParentTypes['Transition']>;
   TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
   UnitReport: UnitReportRow;
   UnitReportConnection: Connection<ResolversParentTypes['UnitReport']>;
   UnitReportEdge: Omit<UnitReportEdge, 'node'> & { node: ResolversParentTypes['UnitReport'] };
+  VersionConflict: VersionConflictValue;
   Viewer: Omit<Viewer, 'accessLog' | 'myAssignments'> & { accessLog?: Maybe<ResolversParentTypes['AccessLogs']>, myAssignments?: Maybe<ResolversParentTypes['AssignmentConnection']> };
+  VillageLeftEmpty: VillageLeftEmptyValue;
+  VillageTaken: VillageTakenValue;
   Whistle: IdKey;
 };
 
@@ -1344,16 +1710,19 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   centre?: Resolver<Maybe<ResolversTypes['MediationCentre']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  handoverUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Cadre']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PostKind'], ParentType, ContextType>;
   mode?: Resolver<Maybe<ResolversTypes['StationingMode']>, ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  predecessor?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   sendingUnit?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   serviceEntries?: Resolver<Maybe<ResolversTypes['ServiceEntryConnection']>, ParentType, ContextType, RequireFields<AssignmentServiceEntriesArgs, 'period'>>;
   serviceLog?: Resolver<Maybe<ResolversTypes['ServiceSummary']>, ParentType, ContextType, RequireFields<AssignmentServiceLogArgs, 'period'>>;
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AssignmentState'], ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   transitions?: Resolver<Maybe<ResolversTypes['TransitionConnection']>, ParentType, ContextType, Partial<AssignmentTransitionsArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1409,6 +1778,15 @@ export type DutyResolvers<ContextType = Context, ParentType extends ResolversPar
 export type DutyRosterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyRoster'] = ResolversParentTypes['DutyRoster']> = {
   duties?: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
   weekOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type EndAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAssignmentPayload'] = ResolversParentTypes['EndAssignmentPayload']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndAssignmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAssignmentResult'] = ResolversParentTypes['EndAssignmentResult']> = {
+  __resolveType: TypeResolveFn<'EndAssignmentPayload' | 'OpenWorkLeft' | 'StateForbids' | 'TermTooShort' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type GridWorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridWorker'] = ResolversParentTypes['GridWorker'], FederationReferenceType extends FederationReferenceTypes['GridWorker'] = FederationReferenceTypes['GridWorker']> = {
@@ -1483,8 +1861,31 @@ export type MemberReportEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['MemberReport'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  endAssignment?: Resolver<Maybe<ResolversTypes['EndAssignmentResult']>, ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'input'>>;
+  postAssignment?: Resolver<Maybe<ResolversTypes['PostAssignmentResult']>, ParentType, ContextType, RequireFields<MutationPostAssignmentArgs, 'input'>>;
+  recallAssignment?: Resolver<Maybe<ResolversTypes['RecallAssignmentResult']>, ParentType, ContextType, RequireFields<MutationRecallAssignmentArgs, 'input'>>;
+  rotateAssignments?: Resolver<Maybe<ResolversTypes['RotateAssignmentsResult']>, ParentType, ContextType, RequireFields<MutationRotateAssignmentsArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Assignment' | 'Cadre' | 'HelperTeam' | 'Liaison' | 'Measure' | 'MemberReport' | 'Organisation' | 'RotationBatch' | 'ServiceEntry' | 'StaffingQuota' | 'Steward' | 'StewardStudio' | 'StewardVisit' | 'UnitReport', ParentType, ContextType>;
+};
+
+export type NotEligibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotEligible'] = ResolversParentTypes['NotEligible']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['PostingRule'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenWorkLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWorkLeft'] = ResolversParentTypes['OpenWorkLeft']> = {
+  duties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1502,6 +1903,15 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PostAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAssignmentPayload'] = ResolversParentTypes['PostAssignmentPayload']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostAssignmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAssignmentResult'] = ResolversParentTypes['PostAssignmentResult']> = {
+  __resolveType: TypeResolveFn<'NotEligible' | 'PostAssignmentPayload' | 'StateForbids' | 'VersionConflict' | 'VillageTaken', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
   cadres?: Resolver<Maybe<ResolversTypes['AssignmentConnection']>, ParentType, ContextType, Partial<QueryCadresArgs>>;
@@ -1513,9 +1923,31 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rotationBatches?: Resolver<Maybe<ResolversTypes['RotationBatchConnection']>, ParentType, ContextType, Partial<QueryRotationBatchesArgs>>;
 };
 
+export type RecallAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecallAssignmentPayload'] = ResolversParentTypes['RecallAssignmentPayload']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecallAssignmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecallAssignmentResult'] = ResolversParentTypes['RecallAssignmentResult']> = {
+  __resolveType: TypeResolveFn<'NotEligible' | 'OpenWorkLeft' | 'RecallAssignmentPayload' | 'StateForbids' | 'VersionConflict' | 'VillageTaken', ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NotEligible' | 'OpenWorkLeft' | 'StateForbids' | 'TermTooShort' | 'VersionConflict' | 'VillageLeftEmpty' | 'VillageTaken', ParentType, ContextType>;
+};
+
 export type ReservePoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePool'] = ResolversParentTypes['ReservePool']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type RotateAssignmentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateAssignmentsPayload'] = ResolversParentTypes['RotateAssignmentsPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['RotationBatch']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateAssignmentsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateAssignmentsResult'] = ResolversParentTypes['RotateAssignmentsResult']> = {
+  __resolveType: TypeResolveFn<'NotEligible' | 'RotateAssignmentsPayload' | 'StateForbids' | 'TermTooShort' | 'VersionConflict' | 'VillageLeftEmpty' | 'VillageTaken', ParentType, ContextType>;
 };
 
 export type RotationBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotationBatch'] = ResolversParentTypes['RotationBatch'], FederationReferenceType extends FederationReferenceTypes['RotationBatch'] = FederationReferenceTypes['RotationBatch']> = {
@@ -1604,6 +2036,13 @@ export type StaffingQuotaResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StateForbidsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateForbids'] = ResolversParentTypes['StateForbids']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Steward'] = ResolversParentTypes['Steward']> = {
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1651,6 +2090,14 @@ export type StewardshipResolvers<ContextType = Context, ParentType extends Resol
   studios?: Resolver<ReadonlyArray<ResolversTypes['StewardStudio']>, ParentType, ContextType>;
 };
 
+export type TermTooShortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermTooShort'] = ResolversParentTypes['TermTooShort']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  earliestOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1695,9 +2142,31 @@ export type UnitReportEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['UnitReport'], ParentType, ContextType>;
 };
 
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogs']>, ParentType, ContextType>;
   myAssignments?: Resolver<Maybe<ResolversTypes['AssignmentConnection']>, ParentType, ContextType, Partial<ViewerMyAssignmentsArgs>>;
+};
+
+export type VillageLeftEmptyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageLeftEmpty'] = ResolversParentTypes['VillageLeftEmpty']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  villages?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Division']>>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VillageTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageTaken'] = ResolversParentTypes['VillageTaken']> = {
+  by?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WhistleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Whistle'] = ResolversParentTypes['Whistle'], FederationReferenceType extends FederationReferenceTypes['Whistle'] = FederationReferenceTypes['Whistle']> = {
@@ -1720,6 +2189,8 @@ export type Resolvers<ContextType = Context> = {
   Division?: DivisionResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   DutyRoster?: DutyRosterResolvers<ContextType>;
+  EndAssignmentPayload?: EndAssignmentPayloadResolvers<ContextType>;
+  EndAssignmentResult?: EndAssignmentResultResolvers<ContextType>;
   GridWorker?: GridWorkerResolvers<ContextType>;
   HelperTeam?: HelperTeamResolvers<ContextType>;
   Liaison?: LiaisonResolvers<ContextType>;
@@ -1729,11 +2200,21 @@ export type Resolvers<ContextType = Context> = {
   MemberReport?: MemberReportResolvers<ContextType>;
   MemberReportConnection?: MemberReportConnectionResolvers<ContextType>;
   MemberReportEdge?: MemberReportEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotEligible?: NotEligibleResolvers<ContextType>;
+  OpenWorkLeft?: OpenWorkLeftResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PostAssignmentPayload?: PostAssignmentPayloadResolvers<ContextType>;
+  PostAssignmentResult?: PostAssignmentResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecallAssignmentPayload?: RecallAssignmentPayloadResolvers<ContextType>;
+  RecallAssignmentResult?: RecallAssignmentResultResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
   ReservePool?: ReservePoolResolvers<ContextType>;
+  RotateAssignmentsPayload?: RotateAssignmentsPayloadResolvers<ContextType>;
+  RotateAssignmentsResult?: RotateAssignmentsResultResolvers<ContextType>;
   RotationBatch?: RotationBatchResolvers<ContextType>;
   RotationBatchConnection?: RotationBatchConnectionResolvers<ContextType>;
   RotationBatchEdge?: RotationBatchEdgeResolvers<ContextType>;
@@ -1744,6 +2225,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceSummary?: ServiceSummaryResolvers<ContextType>;
   Staffing?: StaffingResolvers<ContextType>;
   StaffingQuota?: StaffingQuotaResolvers<ContextType>;
+  StateForbids?: StateForbidsResolvers<ContextType>;
   Steward?: StewardResolvers<ContextType>;
   StewardBatch?: StewardBatchResolvers<ContextType>;
   StewardStudio?: StewardStudioResolvers<ContextType>;
@@ -1751,12 +2233,16 @@ export type Resolvers<ContextType = Context> = {
   StewardVisitConnection?: StewardVisitConnectionResolvers<ContextType>;
   StewardVisitEdge?: StewardVisitEdgeResolvers<ContextType>;
   Stewardship?: StewardshipResolvers<ContextType>;
+  TermTooShort?: TermTooShortResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
   TransitionConnection?: TransitionConnectionResolvers<ContextType>;
   TransitionEdge?: TransitionEdgeResolvers<ContextType>;
   UnitReport?: UnitReportResolvers<ContextType>;
   UnitReportConnection?: UnitReportConnectionResolvers<ContextType>;
   UnitReportEdge?: UnitReportEdgeResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  VillageLeftEmpty?: VillageLeftEmptyResolvers<ContextType>;
+  VillageTaken?: VillageTakenResolvers<ContextType>;
   Whistle?: WhistleResolvers<ContextType>;
 };

@@ -20,13 +20,17 @@ export interface AssignmentRow {
   readonly startedOn: string;
   readonly plannedEnd: string | null;
   readonly endedOn: string | null;
+  readonly handoverUntil: string | null;
+  readonly predecessorId: string | null;
+  readonly successorId: string | null;
 }
 
 /** What is read of an assignment wherever assignments are read. */
 export const assignmentColumns = sql`assignment.id, assignment.version, assignment.kind, assignment.state, assignment.cadre_id as "cadreId",
   assignment.division_code as "divisionCode", assignment.mode, assignment.also_covers_codes as "alsoCoversCodes",
   assignment.sending_unit_id as "sendingUnitId", assignment.batch_id as "batchId", assignment.centre_id as "centreId",
-  assignment.started_on as "startedOn", assignment.planned_end as "plannedEnd", assignment.ended_on as "endedOn"`;
+  assignment.started_on as "startedOn", assignment.planned_end as "plannedEnd", assignment.ended_on as "endedOn",
+  assignment.handover_until as "handoverUntil", assignment.predecessor_id as "predecessorId", assignment.successor_id as "successorId"`;
 
 /** A condition that an assignment stands on a day; its first and its last day belong to it. */
 export const activeOn = (on: string): RawBuilder<unknown> =>

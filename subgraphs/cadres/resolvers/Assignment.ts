@@ -18,6 +18,10 @@ export const Assignment: AssignmentResolvers = {
   sendingUnit: ({ sendingUnitId }, _args, { loaders }) =>
     sendingUnitId === null ? null : loaders.organisationById.load(sendingUnitId),
   batch: ({ batchId }, _args, { loaders }) => (batchId === null ? null : loaders.rotationById.load(batchId)),
+  predecessor: ({ predecessorId }, _args, { loaders }) =>
+    predecessorId === null ? null : loaders.assignmentById.load(predecessorId),
+  successor: ({ successorId }, _args, { loaders }) =>
+    successorId === null ? null : loaders.assignmentById.load(successorId),
   serviceLog: ({ id }, { period }) => ({ assignmentId: id, ...readPeriod(period) }),
   serviceEntries: ({ id }, args, { queries }) =>
     queries.serviceEntries({ ...args, period: readPeriod(args.period) }, id),
