@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectJava, javaProgram } from './classPath.ts';
 import { serverProperties } from './serverProperties.ts';
@@ -64,6 +65,21 @@ describe('a Kafka on this machine', () => {
     expect(readdirSync(directory).toSorted()).toEqual(['data', 'server.properties']);
     expect(statSync(join(directory, 'data')).isDirectory()).toBe(true);
   });
+
+  test('ends with whoever started it, however that one ends', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'hub-kafka-'));
+    const start = `const { startKafka } = await import(${JSON.stringify(new URL('startKafka.ts', import.meta.url).href)});
+      console.log((await startKafka({ directory: ${JSON.stringify(other)} })).ports.broker);`;
+    const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', start], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line]: Buffer[] = await once(parent.stdout, 'data');
+    const port = Number(String(line));
+    expect(await isServed(port)).toBe(true);
+    parent.kill('SIGKILL');
+    while (await isServed(port)) await sleep(20);
+    rmSync(other, { recursive: true, force: true });
+  }, 60_000);
 
   test('stops in order, and does not run twice on one port', async () => {
     const other = mkdtempSync(join(tmpdir(), 'hub-kafka-'));
