@@ -9,6 +9,8 @@ import { takeStartLock } from '@hub/chassis';
 
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 const JAVA_MIN = 17;
+/** Where class paths are kept, for all brokers of this checkout. */
+const CLASS_PATHS = fileURLToPath(new URL('../../.hub/kafka', import.meta.url));
 /** The first resolve fetches about 70 MB. */
 const RESOLVE_TIMEOUT_MS = 300_000;
 
@@ -55,16 +57,16 @@ async function known(file: string): Promise<string | null> {
 
 /**
  * The class path of the broker. Maven resolves it at the first call and keeps the jars where it keeps all of them; the
- * list is kept in `directory`, so that later calls need no Maven.
+ * list is kept in the checkout, so that later calls need no Maven.
  */
-export async function kafkaClassPath(directory: string): Promise<string> {
+export async function kafkaClassPath(): Promise<string> {
   const version = createHash('sha256')
     .update(await readFile(pom))
     .digest('hex');
-  const file = join(directory, `class-path-${version.slice(0, 12)}`);
+  const file = join(CLASS_PATHS, `class-path-${version.slice(0, 12)}`);
   const before = await known(file);
   if (before !== null) return before;
-  await mkdir(directory, { recursive: true });
+  await mkdir(CLASS_PATHS, { recursive: true });
   const letGo = await takeStartLock(`${file}.lock`);
   try {
     if ((await known(file)) === null) await resolve(file);

@@ -47,8 +47,6 @@ const TAIL_LINES = 20;
 
 const STARTED = 'Kafka Server started';
 const LOG_SETTINGS = fileURLToPath(new URL('log4j2.properties', import.meta.url));
-/** Where class paths are kept, for all brokers of this checkout. */
-const CLASS_PATHS = fileURLToPath(new URL('../../.hub/kafka', import.meta.url));
 /** A small heap and a short start; throughput is not what this broker is for. */
 const JVM_FLAGS = ['-Xms64m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto'];
 
@@ -79,7 +77,7 @@ interface Programs {
 async function findPrograms(): Promise<Programs> {
   const java = javaProgram(process.env);
   await expectJava(java);
-  return { java, classPath: await kafkaClassPath(CLASS_PATHS), isBoundToParent: await canBindToParent() };
+  return { java, classPath: await kafkaClassPath(), isBoundToParent: await canBindToParent() };
 }
 
 const jvmWords = ({ classPath }: Programs, directory: string): readonly string[] => [

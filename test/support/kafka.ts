@@ -4,6 +4,9 @@ import { invariant } from '@hub/chassis';
 import { startKafka } from '../../hub/kafka/startKafka.ts';
 import type { RunningKafka } from '../../hub/kafka/startKafka.ts';
 
+/** Whether tests that hold on any log run on Kafka, too; off where only one Node of several needs to. */
+export const isKafkaTested: boolean = process.env['HUB_TEST_KAFKA'] !== 'off';
+
 /** Starts a Kafka for one test file, which stops it. @throws where Java 17 or Maven is missing; no test is skipped. */
 export async function openTestKafka(): Promise<RunningKafka> {
   const home = process.env['HUB_TEST_HOME'];
