@@ -25,6 +25,6 @@ export const kafkaEnvOf = (env: Env): Readonly<Record<string, string>> =>
  * come from the shell.
  */
 export function runningEnv({ transport, kafkaEnv }: Pick<HubState, 'transport' | 'kafkaEnv'>, env: Env): Env {
-  const own = Object.entries(env).filter(([name]) => !KAFKA.test(name) || !REMEMBERED.includes(name));
+  const own = Object.entries(env).filter(([name]) => !REMEMBERED.includes(name));
   return { ...Object.fromEntries(own), ...(transport === 'kafka' ? kafkaEnv : {}) };
 }
