@@ -88,6 +88,9 @@ export const mappers: Readonly<Record<string, Mappers>> = {
     OtherRoutesUntold: '../domain/terminate.ts#OtherRoutesUntold as OtherRoutesUntoldValue',
     TermNotOver: '../domain/terminate.ts#TermNotOver as TermNotOverValue',
     TransferCasePayload: '../commands/transferCase.ts#TransferredPayload',
+    VerifyHelperServicePayload: '../commands/verifyHelperService.ts#ServiceVerifiedPayload',
+    VerifierHelped: '../domain/helperService.ts#VerifierHelped as VerifierHelpedValue',
+    HelperService: '../queries/helperServices.ts#HelperServiceRow',
   },
   credit: {
     Division: '@hub/schema#DivisionRow',

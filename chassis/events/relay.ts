@@ -110,10 +110,10 @@ async function candidacy({ stopped }: Running, { client, lost }: WokenSession): 
   return false;
 }
 
-/** Makes the coming days of the outbox and drops the old ones; what does not work now works in an hour. */
+/** Makes the coming days of the outbox, drops the old ones and what commands answered long ago; what does not work now works in an hour. */
 const keepDays = ({ log }: Running, { client }: WokenSession): Promise<unknown> =>
   client
-    .query('select hub.keep_event_days($1, $2)', [KEPT_DAYS, COMING_DAYS])
+    .query('select hub.keep_event_days($1, $2), hub.forget_command_results()', [KEPT_DAYS, COMING_DAYS])
     .catch((error: unknown) => log.warn({ error }, 'the days of events could not be kept'));
 
 async function lead(running: Running, session: WokenSession): Promise<void> {

@@ -2,6 +2,8 @@ import { defineSubgraph, machineQuery } from '@hub/chassis';
 import { DIVISION_STATES, gridDivisionState, registerImports, registerMigrations, rememberRegister } from '@hub/schema';
 import { createContext } from './context.ts';
 import { cellImports } from './imports/cells.ts';
+import { onCadresAssignmentEnded } from './events/onCadresAssignmentEnded.ts';
+import { onCadresAssignmentStarted } from './events/onCadresAssignmentStarted.ts';
 import { onMediationCaseState } from './events/onMediationCaseState.ts';
 import { eventImports } from './imports/events.ts';
 import { hotlineImports } from './imports/hotline.ts';
@@ -54,7 +56,7 @@ export const grid = defineSubgraph({
   personRows,
   imports: [...registerImports, ...cellImports, ...eventImports, ...hotlineImports],
   events: {
-    handlers: [],
+    handlers: [onCadresAssignmentStarted, onCadresAssignmentEnded],
     projections: [{ name: 'disputeProgress', tables: ['dispute_progress'], handlers: [onMediationCaseState] }],
     snapshots: [
       { shape: gridDivisionState, after: 'divisionAuthorities', table: 'divisions', select: DIVISION_STATES },

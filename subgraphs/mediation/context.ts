@@ -8,11 +8,13 @@ import { createCentreLoaders } from './loaders/centres.ts';
 import { createCodeLoaders } from './loaders/codes.ts';
 import { createDisputeCaseLoaders, createMediatedLoaders } from './loaders/disputeCases.ts';
 import { createMaritimeLoaders } from './loaders/maritime.ts';
+import { createHelperServiceLoader } from './loaders/helperServices.ts';
 import { createMediatorLoaders } from './loaders/mediators.ts';
 import { createStandardLoaders } from './loaders/standard.ts';
 import { createStatsLoaders } from './loaders/stats.ts';
 import { createConnections } from './queries/connections.ts';
 import { createDisputesQuery, createMyDisputesQuery } from './queries/disputes.ts';
+import { createHelperServicesQuery } from './queries/helperServices.ts';
 import type { MediationTables } from './tables.ts';
 
 /** What a query reads with. */
@@ -50,12 +52,14 @@ const createLoaders = ({ db, access, register }: MediationReads) => ({
   ...createMediatedLoaders(db),
   ...createMediatorLoaders(db, access),
   ...createMaritimeLoaders(db, access),
+  helperServiceById: createHelperServiceLoader(db),
   ...createStatsLoaders(db, register),
 });
 
 const createQueries = (reads: MediationReads) => ({
   disputes: createDisputesQuery(reads),
   myDisputes: createMyDisputesQuery(reads),
+  helperServices: createHelperServicesQuery(reads),
   accessLog: createAccessLogLoader(reads.db),
   ...createConnections(reads),
 });

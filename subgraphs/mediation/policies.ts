@@ -23,4 +23,5 @@ export const commandRoles: CommandRoles = {
   agreeCase: [...centreRoles, 'mediator'],
   terminateCase: [...centreRoles, 'mediator'],
   transferCase: centreRoles,
+  verifyHelperService: ['organiser', 'committee', 'community-worker'],
 };

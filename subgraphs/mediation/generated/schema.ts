@@ -27,6 +27,9 @@ import type { SignatureMissing as SignatureMissingValue } from '../domain/agree.
 import type { TerminatedPayload } from '../commands/terminateCase.ts';
 import type { OtherRoutesUntold as OtherRoutesUntoldValue, TermNotOver as TermNotOverValue } from '../domain/terminate.ts';
 import type { TransferredPayload } from '../commands/transferCase.ts';
+import type { ServiceVerifiedPayload } from '../commands/verifyHelperService.ts';
+import type { VerifierHelped as VerifierHelpedValue } from '../domain/helperService.ts';
+import type { HelperServiceRow } from '../queries/helperServices.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -582,6 +585,45 @@ export type GridWorkerDisputesMediatedArgs = {
   period: Period;
 };
 
+/** A helper's service: when, how long and what kind of activity; never whom it was for, how that ended, or who helped. 帮手服务记录，不含服务对象、结果和帮手身份。 */
+export type HelperService = Node & {
+  readonly __typename?: 'HelperService';
+  /** Code of the kind of activity. 活动类别代码。 */
+  readonly activity: Scalars['String']['output'];
+  /** Hours, as verified; null before that. 核实的时长。 */
+  readonly hours?: Maybe<Scalars['Float']['output']>;
+  /** Opaque identifier. 标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** The day. 服务日期。 */
+  readonly servedOn: Scalars['Date']['output'];
+  /** When it was verified; null while it waits. 核实日期。 */
+  readonly verifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** Grows with every change. 版本。 */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Services of helpers, newest first. 帮手服务记录列表。 */
+export type HelperServiceConnection = {
+  readonly __typename?: 'HelperServiceConnection';
+  /** Items with their cursors. 带游标的项。 */
+  readonly edges: ReadonlyArray<HelperServiceEdge>;
+  /** The items alone. 各项。 */
+  readonly nodes: ReadonlyArray<HelperService>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+  /** How many the reader may read, exact. 可读总数。 */
+  readonly totalCount: SafeCount;
+};
+
+/** A service and its place in the list. 服务记录及其游标。 */
+export type HelperServiceEdge = {
+  readonly __typename?: 'HelperServiceEdge';
+  /** Where it stands. 游标。 */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. 服务记录。 */
+  readonly node: HelperService;
+};
+
 /** A helper team; mediation adds what it helped with. 群众调解队。 */
 export type HelperTeam = {
   readonly __typename?: 'HelperTeam';
@@ -959,6 +1001,8 @@ export type Mutation = {
   readonly transferCase?: Maybe<TransferCaseResult>;
   /** Sorts a case: what it is about, and how its centre is found; what is none for mediation is told of the other routes. 分类：确定类别与分流依据，不属调解范围的告知其他途径。 */
   readonly triageCase?: Maybe<TriageCaseResult>;
+  /** Verifies how long a helper served; credit is told the time and the kind, and nothing else. 核实帮手服务时长，仅向信用分系统告知时长与类别。 */
+  readonly verifyHelperService?: Maybe<VerifyHelperServiceResult>;
 };
 
 
@@ -994,6 +1038,11 @@ export type MutationTransferCaseArgs = {
 
 export type MutationTriageCaseArgs = {
   input: TriageCaseInput;
+};
+
+
+export type MutationVerifyHelperServiceArgs = {
+  input: VerifyHelperServiceInput;
 };
 
 /** A thing with an opaque identifier. 具有不透明标识的对象。 */
@@ -1114,6 +1163,8 @@ export type Query = {
   readonly division?: Maybe<Division>;
   /** One item for each code, in the order asked, null for an unknown one; at most 500. 批量查询区划。 */
   readonly divisionsByCode?: Maybe<ReadonlyArray<Maybe<Division>>>;
+  /** Services of helpers inside a division, newest first, for whoever verifies them. 某区划内的帮手服务记录，由新到旧，供核实。 */
+  readonly helperServices?: Maybe<HelperServiceConnection>;
   /** The channels by which disputes come in, in force on a day; another is added by data. 收案渠道。 */
   readonly intakeChannels?: Maybe<ReadonlyArray<IntakeChannel>>;
   /** The person who asks, null for a client that acts for nobody; the only place where a person's data of several domains meet. 本人。 */
@@ -1155,6 +1206,16 @@ export type QueryDivisionArgs = {
 
 export type QueryDivisionsByCodeArgs = {
   codes: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryHelperServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+  within: Scalars['ID']['input'];
 };
 
 
@@ -1493,6 +1554,37 @@ export type TriageRoute =
   /** A sector committee. 按行业。 */
   | 'SECTOR';
 
+/** Nobody verifies hours of his own. 不得核实本人的服务时长。 */
+export type VerifierHelped = Refusal & {
+  readonly __typename?: 'VerifierHelped';
+  /** Why, and what to do. 原因与办法。 */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. 中文说明。 */
+  readonly messageZh: Scalars['String']['output'];
+};
+
+/** How long a helper served. 核实内容。 */
+export type VerifyHelperServiceInput = {
+  /** The version that the caller has seen. 预期版本。 */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Hours served, more than 0 and at most 24. 服务时长（小时）。 */
+  readonly hours: Scalars['Float']['input'];
+  /** The service. 服务标识。 */
+  readonly id: Scalars['ID']['input'];
+  /** Chosen by the client, 1 to 100 characters; the same command again under it has no second effect. 幂等键，1至100个字符。 */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The hours stand. 已核实。 */
+export type VerifyHelperServicePayload = {
+  readonly __typename?: 'VerifyHelperServicePayload';
+  /** The service; null where the caller may not read it. 服务记录，无权读取时为空。 */
+  readonly service?: Maybe<HelperService>;
+};
+
+/** What verifying comes to. 核实结果。 */
+export type VerifyHelperServiceResult = DayOutOfRange | StateForbids | VerifierHelped | VerifyHelperServicePayload | VersionConflict;
+
 /** The thing has changed since the caller looked at it. 数据已被更新。 */
 export type VersionConflict = Refusal & {
   readonly __typename?: 'VersionConflict';
@@ -1767,12 +1859,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TriagedPayload )
     | ( VersionConflictValue )
   ;
+  VerifyHelperServiceResult:
+    | ( DayOutOfRangeValue )
+    | ( StateForbidsValue )
+    | ( VerifierHelpedValue )
+    | ( ServiceVerifiedPayload )
+    | ( VersionConflictValue )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( DisputeCaseRow )
+    | ( HelperServiceRow )
     | ( MaritimeTeamRow )
     | ( CentreRow )
     | ( SessionRow )
@@ -1794,6 +1894,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SignatureMissingValue )
     | ( StateForbidsValue )
     | ( TermNotOverValue )
+    | ( VerifierHelpedValue )
     | ( VersionConflictValue )
   ;
 };
@@ -1840,6 +1941,10 @@ export type ResolversTypes = {
   EscalationLevel: EscalationLevel;
   GridEvent: ResolverTypeWrapper<IdKey>;
   GridWorker: ResolverTypeWrapper<AssignmentKey>;
+  HelperService: ResolverTypeWrapper<HelperServiceRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HelperServiceConnection: ResolverTypeWrapper<Connection<ResolversParentTypes['HelperService']>>;
+  HelperServiceEdge: ResolverTypeWrapper<Omit<HelperServiceEdge, 'node'> & { node: ResolversTypes['HelperService'] }>;
   HelperTeam: ResolverTypeWrapper<IdKey>;
   HoldSessionInput: HoldSessionInput;
   HoldSessionPayload: ResolverTypeWrapper<SessionHeldPayload>;
@@ -1880,7 +1985,6 @@ export type ResolversTypes = {
   Period: Period;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ratio: ResolverTypeWrapper<Ratio>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ResolutionBase: ResolutionBase;
   RouteCaseInput: RouteCaseInput;
@@ -1911,6 +2015,10 @@ export type ResolversTypes = {
   TriageCasePayload: ResolverTypeWrapper<TriagedPayload>;
   TriageCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TriageCaseResult']>;
   TriageRoute: TriageRoute;
+  VerifierHelped: ResolverTypeWrapper<VerifierHelpedValue>;
+  VerifyHelperServiceInput: VerifyHelperServiceInput;
+  VerifyHelperServicePayload: ResolverTypeWrapper<ServiceVerifiedPayload>;
+  VerifyHelperServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyHelperServiceResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflictValue>;
   Vessel: ResolverTypeWrapper<VesselRow>;
   VideoConsultation: ResolverTypeWrapper<VideoConsultationRow>;
@@ -1954,6 +2062,10 @@ export type ResolversParentTypes = {
   Division: DivisionRow;
   GridEvent: IdKey;
   GridWorker: AssignmentKey;
+  HelperService: HelperServiceRow;
+  Float: Scalars['Float']['output'];
+  HelperServiceConnection: Connection<ResolversParentTypes['HelperService']>;
+  HelperServiceEdge: Omit<HelperServiceEdge, 'node'> & { node: ResolversParentTypes['HelperService'] };
   HelperTeam: IdKey;
   HoldSessionInput: HoldSessionInput;
   HoldSessionPayload: SessionHeldPayload;
@@ -1990,7 +2102,6 @@ export type ResolversParentTypes = {
   Period: Period;
   Query: Record<PropertyKey, never>;
   Ratio: Ratio;
-  Float: Scalars['Float']['output'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RouteCaseInput: RouteCaseInput;
   RouteCasePayload: RoutedPayload;
@@ -2017,6 +2128,10 @@ export type ResolversParentTypes = {
   TriageCaseInput: TriageCaseInput;
   TriageCasePayload: TriagedPayload;
   TriageCaseResult: ResolversUnionTypes<ResolversParentTypes>['TriageCaseResult'];
+  VerifierHelped: VerifierHelpedValue;
+  VerifyHelperServiceInput: VerifyHelperServiceInput;
+  VerifyHelperServicePayload: ServiceVerifiedPayload;
+  VerifyHelperServiceResult: ResolversUnionTypes<ResolversParentTypes>['VerifyHelperServiceResult'];
   VersionConflict: VersionConflictValue;
   Vessel: VesselRow;
   VideoConsultation: VideoConsultationRow;
@@ -2200,6 +2315,28 @@ export type GridWorkerResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridWorker']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assignmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   disputesMediated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<GridWorkerDisputesMediatedArgs, 'period'>>;
+};
+
+export type HelperServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelperService'] = ResolversParentTypes['HelperService']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  servedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HelperServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelperServiceConnection'] = ResolversParentTypes['HelperServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HelperServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HelperService']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeCount'], ParentType, ContextType>;
+};
+
+export type HelperServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelperServiceEdge'] = ResolversParentTypes['HelperServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HelperService'], ParentType, ContextType>;
 };
 
 export type HelperTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelperTeam'] = ResolversParentTypes['HelperTeam'], FederationReferenceType extends FederationReferenceTypes['HelperTeam'] = FederationReferenceTypes['HelperTeam']> = {
@@ -2390,10 +2527,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   terminateCase?: Resolver<Maybe<ResolversTypes['TerminateCaseResult']>, ParentType, ContextType, RequireFields<MutationTerminateCaseArgs, 'input'>>;
   transferCase?: Resolver<Maybe<ResolversTypes['TransferCaseResult']>, ParentType, ContextType, RequireFields<MutationTransferCaseArgs, 'input'>>;
   triageCase?: Resolver<Maybe<ResolversTypes['TriageCaseResult']>, ParentType, ContextType, RequireFields<MutationTriageCaseArgs, 'input'>>;
+  verifyHelperService?: Resolver<Maybe<ResolversTypes['VerifyHelperServiceResult']>, ParentType, ContextType, RequireFields<MutationVerifyHelperServiceArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DisputeCase' | 'MaritimeTeam' | 'MediationCentre' | 'MediationSession' | 'MediationStudio' | 'Mediator' | 'Outreach' | 'Vessel' | 'VideoConsultation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DisputeCase' | 'HelperService' | 'MaritimeTeam' | 'MediationCentre' | 'MediationSession' | 'MediationStudio' | 'Mediator' | 'Outreach' | 'Vessel' | 'VideoConsultation', ParentType, ContextType>;
 };
 
 export type NotCompetentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotCompetent'] = ResolversParentTypes['NotCompetent']> = {
@@ -2445,6 +2583,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   disputes?: Resolver<Maybe<ResolversTypes['DisputeCaseConnection']>, ParentType, ContextType, Partial<QueryDisputesArgs>>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType, RequireFields<QueryDivisionArgs, 'code'>>;
   divisionsByCode?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Division']>>>, ParentType, ContextType, RequireFields<QueryDivisionsByCodeArgs, 'codes'>>;
+  helperServices?: Resolver<Maybe<ResolversTypes['HelperServiceConnection']>, ParentType, ContextType, RequireFields<QueryHelperServicesArgs, 'within'>>;
   intakeChannels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IntakeChannel']>>, ParentType, ContextType, Partial<QueryIntakeChannelsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType, RequireFields<QueryMediatorArgs, 'id'>>;
@@ -2458,7 +2597,7 @@ export type RatioResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CategoryNotInForce' | 'ConsentMissing' | 'DayOutOfRange' | 'MediatorMissing' | 'MediatorUnfit' | 'NotCompetent' | 'OtherRoutesUntold' | 'RouteUnfit' | 'SignatureMissing' | 'StateForbids' | 'TermNotOver' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CategoryNotInForce' | 'ConsentMissing' | 'DayOutOfRange' | 'MediatorMissing' | 'MediatorUnfit' | 'NotCompetent' | 'OtherRoutesUntold' | 'RouteUnfit' | 'SignatureMissing' | 'StateForbids' | 'TermNotOver' | 'VerifierHelped' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type RouteCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteCasePayload'] = ResolversParentTypes['RouteCasePayload']> = {
@@ -2584,6 +2723,21 @@ export type TriageCaseResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'CategoryNotInForce' | 'RouteUnfit' | 'StateForbids' | 'TriageCasePayload' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type VerifierHelpedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifierHelped'] = ResolversParentTypes['VerifierHelped']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyHelperServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyHelperServicePayload'] = ResolversParentTypes['VerifyHelperServicePayload']> = {
+  service?: Resolver<Maybe<ResolversTypes['HelperService']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyHelperServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyHelperServiceResult'] = ResolversParentTypes['VerifyHelperServiceResult']> = {
+  __resolveType: TypeResolveFn<'DayOutOfRange' | 'StateForbids' | 'VerifierHelped' | 'VerifyHelperServicePayload' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
   actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2653,6 +2807,9 @@ export type Resolvers<ContextType = Context> = {
   Division?: DivisionResolvers<ContextType>;
   GridEvent?: GridEventResolvers<ContextType>;
   GridWorker?: GridWorkerResolvers<ContextType>;
+  HelperService?: HelperServiceResolvers<ContextType>;
+  HelperServiceConnection?: HelperServiceConnectionResolvers<ContextType>;
+  HelperServiceEdge?: HelperServiceEdgeResolvers<ContextType>;
   HelperTeam?: HelperTeamResolvers<ContextType>;
   HoldSessionPayload?: HoldSessionPayloadResolvers<ContextType>;
   HoldSessionResult?: HoldSessionResultResolvers<ContextType>;
@@ -2709,6 +2866,9 @@ export type Resolvers<ContextType = Context> = {
   Triage?: TriageResolvers<ContextType>;
   TriageCasePayload?: TriageCasePayloadResolvers<ContextType>;
   TriageCaseResult?: TriageCaseResultResolvers<ContextType>;
+  VerifierHelped?: VerifierHelpedResolvers<ContextType>;
+  VerifyHelperServicePayload?: VerifyHelperServicePayloadResolvers<ContextType>;
+  VerifyHelperServiceResult?: VerifyHelperServiceResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Vessel?: VesselResolvers<ContextType>;
   VideoConsultation?: VideoConsultationResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { routeCase } from '../commands/routeCase.ts';
 import { terminateCase } from '../commands/terminateCase.ts';
 import { transferCase } from '../commands/transferCase.ts';
 import { triageCase } from '../commands/triageCase.ts';
+import { verifyHelperService } from '../commands/verifyHelperService.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers, Resolvers } from '../generated/schema.ts';
 
@@ -16,6 +17,7 @@ export const Mutation: MutationResolvers = {
   agreeCase: (_root, { input }, { command }) => command('agreeCase', agreeCase, input),
   terminateCase: (_root, { input }, { command }) => command('terminateCase', terminateCase, input),
   transferCase: (_root, { input }, { command }) => command('transferCase', transferCase, input),
+  verifyHelperService: (_root, { input }, { command }) => command('verifyHelperService', verifyHelperService, input),
 };
 
 /** A decision names its member of the union. */
@@ -46,4 +48,8 @@ export const results = {
   TerminateCasePayload: withCase,
   TransferCaseResult: byKind,
   TransferCasePayload: withCase,
+  VerifyHelperServiceResult: byKind,
+  VerifyHelperServicePayload: {
+    service: ({ serviceId }, _args, { loaders }) => loaders.helperServiceById.load(serviceId),
+  },
 } satisfies Resolvers;

@@ -20,6 +20,7 @@ export const Query: QueryResolvers = {
     if (filter?.agreementEffective) readPeriod(filter.agreementEffective);
     return queries.disputes(args);
   },
+  helperServices: (_root, args, { queries }) => queries.helperServices(args),
   mediator: (_root, { id }, { loaders }) => (isUuid(id) ? loaders.mediatorById.load(id) : null),
   intakeChannels: (_root, { on }, { loaders, time }) => loaders.channelsOn(on ?? time.today),
   disputeCategories: (_root, { on }, { loaders, time }) => loaders.categoriesOn(on ?? time.today),
