@@ -18,8 +18,15 @@ export interface GridTables extends RegisterTables {
   division_codes: { code: string; scheme: string; value: string; valid_from: string | null; valid_to: string | null };
   grid_cells: Dated &
     Divided & { id: string; code: string; name: string; households: number; supervision_phone: string };
+  assignment_terms: {
+    assignment_id: string;
+    started_on: string | null;
+    predecessor_id: string | null;
+    ended_on: string | null;
+    successor_id: string | null;
+  };
   grid_workers: Dated &
-    Placed & { id: string; assignment_id: string; person: string; display_name: string; cell_id: string };
+    Placed & { id: string; assignment_id: string; person: string | null; display_name: string | null; cell_id: string };
   opinions: Placed & {
     id: string;
     worker_id: string;

@@ -9,7 +9,8 @@ import type { GridTables } from '../tables.ts';
 export interface GridWorkerRow {
   readonly id: string;
   readonly assignmentId: string;
-  readonly displayName: string;
+  /** Null where grid was told of an assignment and not of its holder: cadres says who that is. */
+  readonly displayName: string | null;
   readonly cellId: string;
 }
 
