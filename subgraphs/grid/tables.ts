@@ -26,7 +26,14 @@ export interface GridTables extends RegisterTables {
     successor_id: string | null;
   };
   grid_workers: Dated &
-    Placed & { id: string; assignment_id: string; person: string | null; display_name: string | null; cell_id: string };
+    Placed & {
+      id: string;
+      assignment_id: string;
+      person: string | null;
+      display_name: string | null;
+      cell_id: string;
+      follows_assignment: Generated<boolean>;
+    };
   opinions: Placed & {
     id: string;
     worker_id: string;

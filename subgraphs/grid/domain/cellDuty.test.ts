@@ -73,10 +73,8 @@ describe('whoever ends', () => {
 
   test('is not kept from it by somebody who had left before', () => {
     const holders = [had('gone', '2019-01-01', '2020-12-31'), had('old', '2021-01-01')];
-    expect(days(holders, [told('old', { endedOn: '2023-12-20' })])).toEqual([
-      'gone 2019-01-01 2020-12-31',
-      'old 2021-01-01 null',
-    ]);
+    const ended = [told('old', { endedOn: '2023-12-20' }), told('gone', { endedOn: '2021-02-01' })];
+    expect(days(holders, ended)).toEqual(['gone 2019-01-01 2020-12-31', 'old 2021-01-01 null']);
   });
 });
 

@@ -1,4 +1,7 @@
-/** Who is in charge of a grid cell, and in which days: civil dates, both of which belong to it; null is an open end. */
+/**
+ * Who is in charge of a grid cell, and in which days: civil dates, both of which belong to it. An end that is given is a
+ * source system's word, and is only ever made earlier; null is an open end.
+ */
 export interface CellHolder {
   readonly assignmentId: string;
   readonly from: string;
@@ -50,15 +53,12 @@ interface Standing {
 const endOf = ({ term, heirsEve }: Standing): string | null =>
   term === undefined || term.endedOn === null || (term.successorId !== null && heirsEve === null) ? null : term.endedOn;
 
-/** Whether he had left by the time that grid first heard of him, as its import says. */
-const hadLeft = ({ term, holder }: Standing): boolean => term === undefined && holder.to !== null;
-
 /**
  * Who stays on a cell that nobody takes over: those who have not ended, or else whoever ended last, so that the cell is
  * never nobody's.
  */
 function remaining(standings: readonly Standing[]): readonly Standing[] {
-  const open = standings.filter((standing) => standing.heirsEve === null && !hadLeft(standing));
+  const open = standings.filter((standing) => standing.heirsEve === null && standing.holder.to === null);
   const serving = open.filter((standing) => endOf(standing) === null);
   if (serving.length > 0) return serving;
   const order = (standing: Standing): string => `${endOf(standing)} ${standing.holder.assignmentId}`;
@@ -75,7 +75,7 @@ function lastDay(standing: Standing, staying: readonly Standing[]): string | nul
     ...(heirsEve === null ? [] : [heirsEve]),
     // A gap until the others came is his, too.
     ...(end === null || firstOther === null ? [] : [later(later(end, daysLater(firstOther, -1)), holder.from)]),
-    ...(hadLeft(standing) && holder.to !== null ? [holder.to] : []),
+    ...(holder.to === null ? [] : [holder.to]),
   ]);
 }
 
@@ -96,7 +96,7 @@ export function dutyOf(holders: readonly CellHolder[], terms: readonly Assignmen
     return {
       holder,
       term: termOf.get(holder.assignmentId),
-      heirsEve: first === null ? null : daysLater(first, -1),
+      heirsEve: first === null ? null : later(daysLater(first, -1), holder.from),
     };
   });
   const staying = remaining(standings);

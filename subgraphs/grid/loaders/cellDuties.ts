@@ -57,8 +57,8 @@ export async function addHolders(db: Db, cellId: string, holders: readonly CellH
   const rows = holders.map(({ assignmentId, from }) => ({ id: newUuid(), assignmentId, from }));
   const added = await rowsOf(
     db,
-    sql`insert into grid_workers (id, assignment_id, cell_id, division_path, valid_from)
-      select given.id, given."assignmentId", cell.id, cell.division_path, given.from
+    sql`insert into grid_workers (id, assignment_id, cell_id, division_path, valid_from, follows_assignment)
+      select given.id, given."assignmentId", cell.id, cell.division_path, given.from, true
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, "assignmentId" uuid, "from" date)
       join grid_cells as cell on cell.id = ${cellId}
       on conflict (assignment_id) do nothing returning id`,
@@ -66,11 +66,12 @@ export async function addHolders(db: Db, cellId: string, holders: readonly CellH
   return added.length;
 }
 
-/** Those who have or had a cell. */
+/** Those who have or had a cell, each with the last day that a source system has said. */
 const readHolders = (db: Db, cellId: string): Promise<readonly CellHolder[]> =>
   rowsOf(
     db,
-    sql<CellHolder>`select assignment_id as "assignmentId", valid_from as from, valid_to as to from grid_workers
+    sql<CellHolder>`select assignment_id as "assignmentId", valid_from as from,
+        case when not follows_assignment then valid_to end as to from grid_workers
       where cell_id = ${cellId} order by valid_from, assignment_id`,
   );
 
@@ -92,7 +93,7 @@ export async function settleCell(db: Db, cellId: string): Promise<void> {
     const terms = await readTerms(db, holders);
     // Whoever follows may have been followed himself: again, until nobody is new.
     if ((await addHolders(db, cellId, heirsOf(holders, terms))) > 0) continue;
-    await sql`update grid_workers set valid_to = given.to
+    await sql`update grid_workers set valid_to = given.to, follows_assignment = true
       from jsonb_to_recordset(${JSON.stringify(dutyOf(holders, terms))}::jsonb) as given ("assignmentId" uuid, "to" date)
       where grid_workers.assignment_id = given."assignmentId" and grid_workers.valid_to is distinct from given.to`.execute(
       db,

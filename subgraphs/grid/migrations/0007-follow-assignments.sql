@@ -15,6 +15,8 @@ call hub.allow_machine('assignment_terms', 'consumer');
 
 -- A worker who took a cell over by such an event: grid has not been told who he is, and cadres answers for his name.
 alter table grid_workers alter column person drop not null, alter column display_name drop not null;
+-- Whether his last day follows from such events; otherwise it is as his source system said, and stays so.
+alter table grid_workers add column follows_assignment boolean not null default false;
 
 -- What the consumer does: it gives a cell to whoever follows, and takes it off whom he follows.
 call hub.allow_machine('grid_workers', 'consumer', 'select');
