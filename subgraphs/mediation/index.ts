@@ -7,6 +7,8 @@ import {
   rememberRegister,
 } from '@hub/schema';
 import { createContext } from './context.ts';
+import { onCadresAssignmentEnded } from './events/onCadresAssignmentEnded.ts';
+import { onCadresAssignmentStarted } from './events/onCadresAssignmentStarted.ts';
 import { onGridDivisionState } from './events/onGridDivisionState.ts';
 import { onGridEventConverted } from './events/onGridEventConverted.ts';
 import { onGridHotlineDisputeSpotted } from './events/onGridHotlineDisputeSpotted.ts';
@@ -61,7 +63,7 @@ export const mediation = defineSubgraph({
   personRows,
   imports: [...registerImports, ...centreImports, ...caseImports, ...maritimeImports],
   events: {
-    handlers: [onGridEventConverted, onGridHotlineDisputeSpotted],
+    handlers: [onCadresAssignmentStarted, onCadresAssignmentEnded, onGridEventConverted, onGridHotlineDisputeSpotted],
     projections: [{ name: 'register', tables: REGISTER_TABLES, handlers: [onGridDivisionState] }],
     snapshots: [{ shape: mediationCaseState, after: 'disputeCases', table: 'dispute_cases', select: CASE_STATES }],
   },

@@ -20,12 +20,22 @@ export interface MediationTables extends RegisterTables {
   mediators: {
     id: string;
     assignment_id: string | null;
-    person: string;
-    display_name: string;
+    person: string | null;
+    display_name: string | null;
     is_full_time: boolean;
     is_invited: boolean;
+    name_key: Computed<string>;
   };
-  mediator_postings: Dated & Placed & { mediator_id: string; centre_id: string };
+  mediator_postings: Dated &
+    Placed & { mediator_id: string; centre_id: string; follows_assignment: Generated<boolean> };
+  assignment_terms: {
+    assignment_id: string;
+    started_on: string | null;
+    predecessor_id: string | null;
+    centre_id: string | null;
+    ended_on: string | null;
+    successor_id: string | null;
+  };
   dispute_cases: Divided & {
     id: string;
     version: number;

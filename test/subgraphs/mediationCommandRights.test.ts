@@ -43,6 +43,8 @@ async function outcome(scope: RowScope, text: string): Promise<unknown> {
 }
 
 const update = `update dispute_cases set version = version + 1 where id = '${CASE}'`;
+/** Of the planted cases, one is accepted and one in mediation. */
+const updateAll = 'update dispute_cases set version = version + 1';
 const session = `insert into mediation_sessions values ('${uuid(5001)}', '${CASE}', '2023-12-26', false)`;
 const paper = `insert into case_papers values ('${CASE}', 'CONSENT', 'K-9', now())`;
 const newCase = `insert into dispute_cases (id, version, case_no, stage, channel, category, is_at_sea, level, is_summary, is_escalated, division_code,
@@ -58,7 +60,7 @@ describe('row security on what mediation’s commands change', () => {
     ['lets a court change no case that it sees', partner('court'), update, 0],
     ['lets a bureau change no case that it sees', partner('bureau'), update, 0],
     ['lets a party change no case that it is in', { kind: 'person', person: 'party-1', ...acting }, update, 0],
-    ['lets others’ events change no case', consumer, update, 0],
+    ['lets others’ events change cases that are in mediation, and no other', consumer, updateAll, 2],
     [
       'lets no command move a case',
       { ...areas, ...acting },

@@ -55,8 +55,8 @@ const mutationOf = (name: keyof typeof FIELDS): string => {
 
 function resultOf(name: string, { data, errors }: Answer): Readonly<Record<string, unknown>> | string {
   if (errors !== undefined) return errors.map(({ extensions }) => extensions['code']).join();
-  const { message, messageZh, ...result } = Object(data?.[name]);
-  return result;
+  // What it says in words is for people.
+  return Object.fromEntries(Object.entries(Object(data?.[name])).filter(([field]) => !field.startsWith('message')));
 }
 
 /** Opens cadres with places and no posting. */

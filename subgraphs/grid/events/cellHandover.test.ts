@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { newUuid } from '@hub/chassis';
 import { cadresAssignmentEnded, cadresAssignmentStarted } from '@hub/schema';
 import { eventRow, gridId, openCommandTown, people, town } from '../../../test/support/commandTown.ts';
 import { createDelivery } from '../../../test/support/deliver.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
   await hub.import('gridWorkers', [[gridId(1), OLD ?? '', 'w-1', '网格员甲', CELL ?? '', '2020-01-01', null]]);
 });
 
-type Told = Parameters<typeof deliver>;
+type Told = readonly [Parameters<typeof deliver>[0], Parameters<typeof deliver>[1]];
 const facts = { kind: 'COMMUNITY_WORKER', divisionCode: town.village, version: 2, batchId: null };
 const started = (assignmentId = NEW, more: object = {}): Told => [
   cadresAssignmentStarted,
@@ -106,8 +107,8 @@ describe('an assignment that follows another', () => {
       ended(OLD, { successorId: NEW }),
       started(THIRD, { startedOn: '2024-02-01', predecessorId: NEW }),
       ended(NEW, { endedOn: '2024-01-31', successorId: THIRD }),
-    ].map(([contract, data]): Told => [contract, data, { id: gridId(Math.floor(Math.random() * 1e11)) }]);
-    const outcomes = await Promise.all([...told, ...told].map((one) => deliver(...one)));
+    ].map((one) => ({ one, id: newUuid() }));
+    const outcomes = await Promise.all([...told, ...told].map(({ one, id }) => deliver(...one, { id })));
     expect(outcomes.toSorted()).toEqual([...Array(4).fill('duplicate'), ...Array(4).fill('handled')]);
     expect(await duty()).toEqual(['old 2020-01-01 2023-12-25', 'new 2023-12-26 2024-01-31', 'third 2024-02-01 null']);
   });

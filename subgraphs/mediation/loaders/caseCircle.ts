@@ -4,6 +4,7 @@ import type { CommandContext } from '../context.ts';
 import type { Candidate } from '../domain/accept.ts';
 import type { DisputeCase } from '../domain/disputeCase.ts';
 import { centreRoles } from '../policies.ts';
+import { holdRosters } from './rosterDuties.ts';
 
 /** A dispute has two sides, also where its parties are not recorded here. */
 const PARTIES_MIN = 2;
@@ -29,6 +30,7 @@ export async function readCaseCircle(
 ): Promise<CaseCircle> {
   checkMediators(mediatorIds);
   const distinct = [...new Set(mediatorIds)];
+  if (distinct.length > 0) await holdRosters(db);
   const [circle] = await rowsOf(
     db,
     sql<{ parties: number; mediatingParties: readonly string[]; serving: readonly string[] }>`

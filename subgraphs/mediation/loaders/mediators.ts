@@ -8,7 +8,8 @@ import type { MediationTables } from '../tables.ts';
 export interface MediatorRow {
   readonly id: string;
   readonly assignmentId: string | null;
-  readonly displayName: string;
+  /** Null where mediation was told of an assignment and not of its holder: cadres says who that is. */
+  readonly displayName: string | null;
   readonly fullTime: boolean;
   readonly invited: boolean;
 }

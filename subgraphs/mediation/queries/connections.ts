@@ -57,7 +57,7 @@ export function createConnections({ db, register, time, access }: MediationReads
     mediatorsOfCentre: createConnectionLoader<object, MediatorRow>(
       db,
       () => ({
-        select: mediatorColumns,
+        select: sql`${mediatorColumns}, mediator.name_key as "nameKey"`,
         from: sql`mediators as mediator`,
         // As a list of keys, for row security forbids a join that would start at the postings: it would look at every mediator.
         where: [
@@ -67,7 +67,7 @@ export function createConnections({ db, register, time, access }: MediationReads
         keyset: {
           descending: false,
           columns: [
-            { column: 'mediator.display_name', as: 'displayName', kind: 'text' },
+            { column: 'mediator.name_key', as: 'nameKey', kind: 'text' },
             { column: 'mediator.id', as: 'id', kind: 'id' },
           ],
         },
