@@ -75,6 +75,49 @@ describe('a member of a group', () => {
     await member.stop();
   });
 
+  test('takes no partition that another took in the same moment', async () => {
+    const topic = 'together';
+    await pglog.log.ensureTopics([{ topic, partitions: 12, cleanup: { kind: 'delete', retentionMs: 600_000 } }]);
+    const keys = Array.from({ length: 60 }, (_, number) => `key-${number}`);
+    await pglog.log.publish(keys.map((key) => ({ topic, key, value: null })));
+    const begun: string[] = [];
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const members = Array.from({ length: 5 }, (_, number) =>
+      pglog.open({ name: `member ${number}` }).consume({
+        group: 'group',
+        topics: [topic],
+        from: 'beginning',
+        lanesMax: 60,
+        handle: ({ key }) => {
+          begun.push(key);
+          return gate;
+        },
+      }),
+    );
+    await until(() => members.every((member) => member.isReceiving()) && begun.length >= 60);
+    // Long enough for a member that took what was not free to begin, too.
+    await sleep(300);
+    expect(begun.toSorted()).toEqual(keys.toSorted());
+    open();
+    await until(async () => (await pglog.log.lag('group', [topic])).every(({ position, end }) => position === end));
+    expect(begun).toHaveLength(60);
+    await Promise.all(members.map((member) => member.stop()));
+  });
+
+  test('that is behind goes on batch after batch, and does not wait for the next look', async () => {
+    await pglog.newTopic('behind', 600_000);
+    const records = Array.from({ length: 3_000 }, (_, number) => record('behind', String(number)));
+    await pglog.log.publish(records);
+    const seen: string[] = [];
+    const since = Date.now();
+    const member = consume('behind', async ({ value }) => void seen.push(String(value)));
+    await until(() => seen.length === 3_000);
+    expect(Date.now() - since).toBeLessThan(10_000);
+    expect(seen).toEqual(records.map(({ value }) => String(value)));
+    await member.stop();
+  });
+
   test('joins when the topic is there, however long that takes', async () => {
     const seen: string[] = [];
     const member = consume('later', async ({ value }) => void seen.push(String(value)));

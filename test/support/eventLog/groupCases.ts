@@ -84,6 +84,41 @@ export const groupCases: readonly LogCase[] = [
     },
   },
   {
+    name: 'lets a member that comes wait until what is in hand is done',
+    async run({ log, collect, newTopic, newName, openClient }) {
+      const topic = await newTopic();
+      const group = newName('group');
+      const gate = createGate();
+      const begun: string[] = [];
+      const keys = numbers(8).map((number) => `key-${number}`);
+      const first = collect(log, {
+        group,
+        topics: [topic],
+        member: 'first',
+        work: ({ key }) => {
+          begun.push(key);
+          return gate.passed;
+        },
+      });
+      await log.publish(keys.map((key) => textRecord(topic, key, 'held')));
+      await until('all to be in hand', () => begun.length === keys.length);
+      const second = collect(await openClient('second'), { group, topics: [topic], member: 'second' });
+      // Long enough for a member that does not wait.
+      await sleep(700);
+      expect(second.seen).toEqual([]);
+      gate.open();
+      await until('both to have a share', async () => {
+        await log.publish(keys.map((key) => textRecord(topic, key, 'more')));
+        await sleep(20);
+        return second.seen.length > 0;
+      });
+      await until('all to be committed', async () => (await totalLag(log, group, topic)) === 0);
+      expect(second.texts()).not.toContain('held');
+      const held = first.seen.filter(({ text }) => text === 'held');
+      expect(held.map(({ key }) => key).toSorted()).toEqual(keys);
+    },
+  },
+  {
     name: 'goes on from the committed offset after a member that held partitions was killed',
     async run({ log, collect, newTopic, newName, forkMember }) {
       const topic = await newTopic();
