@@ -197,6 +197,17 @@ describe('a parked key', () => {
     expect(rows).toEqual([{ decision: 'SKIP', offset: broken.offset, reason: 'mended', decided_by: 'tester' }]);
   });
 
+  test('does not park again by what was skipped, whether that could be read or not', async () => {
+    const [unreadable, refused] = [orderRecord({ place: '999' }), orderRecord()];
+    await breakOrder(refused.key);
+    for (const record of [unreadable, refused]) {
+      await apply(record);
+      await skipFirst(toys.applyOptions, decisionOn(record.key));
+    }
+    expect([await apply(unreadable), await apply(refused)]).toEqual(['skipped', 'duplicate']);
+    expect(await effectsOn(refused.key)).toEqual([]);
+  });
+
   test('loses no event that comes while it is retried, and changes no places', async () => {
     const orderId = await parkThree();
     await mendOrder(orderId);

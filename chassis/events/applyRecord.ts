@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isNativeError } from 'node:util/types';
 import { sql } from 'kysely';
 import type { Kysely, QueryExecutorProvider } from 'kysely';
@@ -106,13 +107,27 @@ const putBehind = (db: QueryExecutorProvider, consumer: string, record: LogRecor
       ${new Date(record.storedAtMs).toISOString()})
     on conflict do nothing`.execute(db);
 
-/** Parks the key with this record as its first, in one transaction. */
+/** Tells one value from another, for those that have no id to be believed. */
+export const digestOf = ({ value }: LogRecord): Buffer =>
+  createHash('sha256')
+    .update(value ?? '')
+    .digest();
+
+/** Whether a person has given this very record up. */
+async function isSkipped(db: QueryExecutorProvider, consumer: string, record: LogRecord): Promise<boolean> {
+  const { rows } = await sql`select from hub.parking_decisions where consumer = ${consumer} and topic = ${record.topic}
+    and key = ${record.key} and decision = 'SKIP' and value_sha256 = ${digestOf(record)} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Parks the key with this record as its first, in one transaction; one that was skipped before stays so. */
 const parkRecord = <Tables>(
   { consumer, database }: ApplyOptions<Tables>,
   record: LogRecord,
   { reason, detail }: { readonly reason: ParkingReason; readonly detail: string },
 ): Promise<Outcome> =>
   inTransaction<unknown, Outcome>({ database }, async (db) => {
+    if (await isSkipped(db, consumer, record)) return 'skipped';
     await sql`insert into hub.parked_keys (consumer, topic, key, reason, detail)
       values (${consumer}, ${record.topic}, ${record.key}, ${reason}, ${detail}) on conflict do nothing`.execute(db);
     await putBehind(db, consumer, record);

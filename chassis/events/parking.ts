@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { QueryExecutorProvider } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../postgres/transaction.ts';
-import { attempt, inTransaction } from './applyRecord.ts';
+import { attempt, digestOf, inTransaction } from './applyRecord.ts';
 import type { ApplyOptions } from './applyRecord.ts';
 import { judgeRecord } from './judgeRecord.ts';
 import type { LogRecord } from './log.ts';
@@ -34,8 +34,6 @@ export type DecisionOutcome =
   | { readonly kind: 'not-parked' }
   | { readonly kind: 'released'; readonly handled: number }
   | { readonly kind: 'still-parked'; readonly handled: number; readonly reason: string; readonly detail: string };
-
-type Within = Pick<ApplyOptions<unknown>, 'database'> & { readonly consumer: string };
 
 const parkedKeyRows = z.array(
   z.object({
@@ -105,10 +103,11 @@ const writeDecision = (
   db: QueryExecutorProvider,
   consumer: string,
   { topic, key, reason, decidedBy }: ParkingDecision,
-  { decision, offset }: { readonly decision: 'RETRY' | 'SKIP'; readonly offset: number | null },
+  skipped: LogRecord | null,
 ) =>
-  sql`insert into hub.parking_decisions (consumer, topic, key, decision, "offset", reason, decided_by)
-    values (${consumer}, ${topic}, ${key}, ${decision}, ${offset}, ${reason}, ${decidedBy})`.execute(db);
+  sql`insert into hub.parking_decisions (consumer, topic, key, decision, "offset", value_sha256, reason, decided_by)
+    values (${consumer}, ${topic}, ${key}, ${skipped === null ? 'RETRY' : 'SKIP'}, ${skipped?.offset ?? null},
+      ${skipped === null ? null : digestOf(skipped)}, ${reason}, ${decidedBy})`.execute(db);
 
 type Step =
   | { readonly kind: 'handled' }
@@ -156,14 +155,31 @@ async function drain<Tables>(options: ApplyOptions<Tables>, decision: ParkingDec
   }
 }
 
-/** Writes down what was decided, in the transaction that finds the key parked. */
-const decide = ({ consumer, database }: Within, decision: ParkingDecision, isSkip: boolean): Promise<boolean> =>
-  inTransaction({ database }, async (db) => {
+/** Gives up a record for ever: one that could be handled is remembered as if it had been. */
+async function giveUp<Tables>(
+  db: QueryExecutorProvider,
+  options: ApplyOptions<Tables>,
+  record: LogRecord,
+): Promise<void> {
+  const judgement = await judgeRecord(record, options);
+  if (judgement.kind === 'handle')
+    await sql`insert into hub.inbox (consumer, event_id) values (${options.consumer}, ${judgement.event.id})
+      on conflict do nothing`.execute(db);
+  await forget(db, options.consumer, record);
+}
+
+/** Writes down what was decided, in the transaction that finds the key parked. @returns whether it is. */
+const decide = <Tables>(
+  options: ApplyOptions<Tables>,
+  decision: ParkingDecision,
+  { isSkip }: { readonly isSkip: boolean },
+): Promise<boolean> =>
+  inTransaction<Tables, boolean>(options, async (db) => {
+    const { consumer } = options;
     if (!(await lockKey(db, consumer, decision))) return false;
     const first = isSkip ? await firstWaiting(db, consumer, decision) : null;
-    if (first !== null) await forget(db, consumer, first);
-    const what = { decision: isSkip ? 'SKIP' : 'RETRY', offset: first?.offset ?? null } as const;
-    await writeDecision(db, consumer, decision, what);
+    if (first !== null) await giveUp(db, options, first);
+    await writeDecision(db, consumer, decision, first);
     return true;
   });
 
@@ -172,7 +188,7 @@ export async function retryKey<Tables>(
   options: ApplyOptions<Tables>,
   decision: ParkingDecision,
 ): Promise<DecisionOutcome> {
-  if (!(await decide(options, decision, false))) return { kind: 'not-parked' };
+  if (!(await decide(options, decision, { isSkip: false }))) return { kind: 'not-parked' };
   return drain(options, decision);
 }
 
@@ -181,6 +197,6 @@ export async function skipFirst<Tables>(
   options: ApplyOptions<Tables>,
   decision: ParkingDecision,
 ): Promise<DecisionOutcome> {
-  if (!(await decide(options, decision, true))) return { kind: 'not-parked' };
+  if (!(await decide(options, decision, { isSkip: true }))) return { kind: 'not-parked' };
   return drain(options, decision);
 }

@@ -45,6 +45,12 @@ describe('a log that has never been told', () => {
   });
 });
 
+describe('a log that was in use before another', () => {
+  test('is told everything anew, for it has missed what came meanwhile', async () => {
+    expect([await tell('first'), await tell('second'), await tell('first'), await tell('first')]).toEqual([0, 1, 1, 0]);
+  });
+});
+
 describe('a log that knows', () => {
   test('is told nothing again', async () => {
     expect([await tell('first'), await unsent()]).toEqual([0, []]);

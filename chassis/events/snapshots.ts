@@ -39,7 +39,7 @@ async function recordSnapshot(client: pg.ClientBase, { shape, table, select }: S
 }
 
 /**
- * Tells a log what it cannot know: how the aggregates stand that came by import. To a log that has never been told, events
+ * Tells a log what it cannot know: how the aggregates stand that came by import. To one that was not the last to be told, events
  * of the last days go once more, too, so that nothing is lost when one log takes over from another; whoever had them
  * remembers, and does nothing.
  * @returns how many aggregates were told of; 0 when the log knows.
@@ -59,6 +59,8 @@ export async function tellLog(options: TellLogOptions): Promise<number> {
     for (const snapshot of snapshots)
       if (isStranger || news.some(({ dataset }) => dataset === snapshot.after))
         told += await recordSnapshot(client, snapshot);
+    // One log is in use at a time: what another one was told is of no use once this one is.
+    await client.query('delete from hub.told_logs where log_id <> $1', [logId]);
     // The first row says that this log has been told at all, whatever had been imported by then.
     await client.query(
       `insert into hub.told_logs (log_id, source, dataset) select $1, source, dataset

@@ -88,7 +88,7 @@ describe('the catalogue of a database', () => {
       ['parked_events', 'DELETE INSERT SELECT UPDATE'],
       ['parked_keys', 'DELETE INSERT SELECT UPDATE'],
       ['parking_decisions', 'INSERT SELECT'],
-      ['told_logs', 'INSERT SELECT'],
+      ['told_logs', 'DELETE INSERT SELECT'],
     ]);
   });
 });

@@ -76,13 +76,16 @@ create table hub.parking_decisions (
   key text not null,
   decision text not null check (decision in ('RETRY', 'SKIP')),
   "offset" bigint,
+  -- Of what was skipped: it stays skipped when it comes again.
+  value_sha256 bytea,
   reason text not null check (length(trim(reason)) > 0),
   decided_by text not null,
   decided_at timestamptz not null default clock_timestamp()
 );
+create index parking_decisions_key_index on hub.parking_decisions (consumer, topic, key) where decision = 'SKIP';
 
--- Which logs have been told how things stand: one row for each import and log, so that another log (another cluster, or
--- Kafka after the log on PostgreSQL) is told everything anew, and a later import only itself.
+-- What the log in use has been told of how things stand: a row for each import. Another log (another cluster, or Kafka after
+-- the log on PostgreSQL) is told everything anew, also one that was in use before: it has missed what came meanwhile.
 create table hub.told_logs (
   log_id text not null,
   source text not null,
@@ -105,7 +108,7 @@ call hub.allow_machine('hub.inbox', 'consumer', 'insert');
 call hub.allow_machine('hub.parked_keys', 'consumer');
 call hub.allow_machine('hub.parked_events', 'consumer');
 call hub.allow_machine('hub.parking_decisions', 'consumer');
-call hub.protect('hub.told_logs', 'select, insert');
+call hub.protect('hub.told_logs', 'select, insert, delete');
 call hub.allow_machine('hub.told_logs', 'import');
 do $$ begin execute format('grant usage on sequence hub.outbox_sequence to %I', hub.role_named('app')); end $$;
 
