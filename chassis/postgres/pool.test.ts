@@ -44,6 +44,24 @@ describe('a pooled connection', () => {
     expect(await valueOf('pg_backend_pid()')).not.toBe(victim);
     killer.release();
   });
+
+  test('that the server closes between two statements of its user fails at the next one, and ends no process', async () => {
+    const [killer, used] = await Promise.all([pool.connect(), pool.connect()]);
+    const { rows } = await used.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const ended = new Promise<void>((resolve) => used.once('end', resolve));
+    await killer.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    await expect(used.query('select 1')).rejects.toThrow('not queryable');
+    killer.release();
+    used.release(true);
+  });
+
+  test('ends a statement that takes longer than the pool allows', async () => {
+    const { adminUrl } = await testServer();
+    const hasty = createPool({ url: adminUrl, name: 'hasty', connectionsMax: 1, statementTimeoutMs: 50 });
+    await expect(hasty.query('select pg_sleep(60)')).rejects.toThrow('statement timeout');
+    await hasty.end();
+  });
 });
 
 describe('a pool', () => {

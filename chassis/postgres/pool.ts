@@ -34,20 +34,25 @@ export interface PoolOptions {
   readonly name: string;
   /** Most connections at a time. */
   readonly connectionsMax: number;
+  /** After which the server ends a statement; by default it does not. */
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 /** A pool of connections in the city's time zone; idle ones close, so an unused part costs nothing. */
-export function createPool({ url, name, connectionsMax }: PoolOptions): pg.Pool {
+export function createPool({ url, name, connectionsMax, statementTimeoutMs }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: name,
     max: connectionsMax,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
+    statement_timeout: statementTimeoutMs ?? false,
     options: '-c timezone=Asia/Shanghai -c search_path=public,hub,pg_temp',
     types: rowTypes,
   });
   // An idle connection that the server closes would otherwise end the process; the next query opens a new one.
   pool.on('error', () => undefined);
+  // So would one that is in use and has no statement running; the next one on it fails, and says why.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

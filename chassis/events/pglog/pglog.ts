@@ -39,10 +39,16 @@ const KEEP_EVERY_MS = 600_000;
 const CONNECTIONS_MAX = 4;
 
 /** Opens a durable log of Kafka's shape on PostgreSQL; it connects when it is used. */
-export function createPglog({ databaseUrl, name, scopeKey, log, publishTimeoutMs }: PglogOptions): Pglog {
-  const pool = createPool({ url: databaseUrl, name: `hub log ${name}`, connectionsMax: CONNECTIONS_MAX });
+export function createPglog(options: PglogOptions): Pglog {
+  const { databaseUrl, name, scopeKey, log, publishTimeoutMs = PUBLISH_TIMEOUT_MS } = options;
+  const pool = createPool({
+    url: databaseUrl,
+    name: `hub log ${name}`,
+    connectionsMax: CONNECTIONS_MAX,
+    statementTimeoutMs: publishTimeoutMs,
+  });
   const database = { pool, scopeKey };
-  const publisher = createPublisher(database, publishTimeoutMs ?? PUBLISH_TIMEOUT_MS);
+  const publisher = createPublisher(database, publishTimeoutMs);
   const subscriptions = new Set<Subscription>();
   const keep = (): Promise<KeptRecords> => keepRecords(database);
   const keeping = setInterval(() => {
@@ -63,10 +69,14 @@ export function createPglog({ databaseUrl, name, scopeKey, log, publishTimeoutMs
     description: `a log on PostgreSQL (no Kafka), database ${pathname.slice(1)} at ${host}`,
     ensureTopics: (topics) => ensureTopics(database, topics),
     publish: publisher.publish,
-    consume(options) {
-      const subscription = startSubscription({ ...options, databaseUrl, name, scopeKey, log });
+    consume(membership) {
+      const subscription = startSubscription({ ...membership, databaseUrl, name, scopeKey, log });
       subscriptions.add(subscription);
-      return subscription;
+      const stop = async (): Promise<void> => {
+        await subscription.stop();
+        subscriptions.delete(subscription);
+      };
+      return { isReceiving: subscription.isReceiving, stop };
     },
     identity: () => logIdentity(database),
     lag: (group, topics) => groupLag(database, group, topics),

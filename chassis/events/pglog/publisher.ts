@@ -15,6 +15,9 @@ import { LOG_SCOPE, LogRefusal, inLog, logFault } from './logDatabase.ts';
 const APPEND_RECORDS_MAX = 500;
 const APPEND_BYTES_MAX = 1024 * 1024;
 
+/** How long the end of a cancelled append is waited for; a server that does not answer ends it by its own timeout. */
+const CANCEL_MS_MAX = 1_000;
+
 /** Where a record goes. */
 interface Placed extends OutgoingRecord {
   readonly partition: number;
@@ -61,10 +64,14 @@ function wake(client: pg.PoolClient, records: readonly Placed[]): Promise<unknow
   });
 }
 
-/** One append: a single statement, which is a transaction of its own. */
+/**
+ * One append: a single statement, which is a transaction of its own. One that takes too long is cancelled, and its end is
+ * waited for: what came after all would stand behind what is published next.
+ */
 async function append({ pool, scopeKey }: Database, records: readonly Placed[], timeoutMs: number): Promise<void> {
   const endsAt = performance.now() + timeoutMs;
   const client = await pool.connect();
+  const leftMs = Math.max(1, endsAt - performance.now());
   // The driver takes a timeout for each statement, of which its types say nothing.
   const statement = {
     name: 'log_append',
@@ -75,20 +82,28 @@ async function append({ pool, scopeKey }: Database, records: readonly Placed[], 
       records.map(({ key }) => key),
       records.map(({ value }) => value),
     ],
-    query_timeout: Math.max(1, endsAt - performance.now()),
+    query_timeout: leftMs + CANCEL_MS_MAX,
   };
+  let isCancelled = false;
+  const cancelling = setTimeout(() => {
+    isCancelled = true;
+    cancelStatement(client);
+  }, leftMs);
   try {
     await client.query(statement);
   } catch (error) {
-    // It may still run; what comes later than we are told would stand behind what is published next.
-    cancelStatement(client);
     client.release(true);
     throw error;
+  } finally {
+    clearTimeout(cancelling);
   }
-  void wake(client, records).then(
-    () => client.release(),
-    () => client.release(true),
-  );
+  // A cancel that came too late for the append must not meet another statement.
+  if (isCancelled) client.release(true);
+  else
+    void wake(client, records).then(
+      () => client.release(),
+      () => client.release(true),
+    );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ReceiveOptions } from './receive.ts';
 
 /** How long after a broken session the next is tried: each time twice as long, until one holds. */
 const RETRY_MS = 100;
-const RETRY_MS_MAX = 2_000;
+const RETRY_MS_MAX = 1_000;
 
 /** Keeps a member in its group until it is stopped: session after session, whenever the database is there. */
 export function startSubscription(options: Omit<ReceiveOptions, 'stopped' | 'onReceiving'>): Subscription {
