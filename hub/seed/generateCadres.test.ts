@@ -59,8 +59,11 @@ describe('the doors of cadres', () => {
   test('each get a data set, in their order, with rows as wide as they are', () => {
     expect([...datasets.keys()]).toEqual(cadres.imports.map(({ dataset }) => dataset));
     for (const { dataset, columns } of cadres.imports) {
-      const [first] = datasets.get(dataset)?.rows() ?? [];
-      expect(first).toHaveLength(Object.keys(columns).length);
+      const width = Object.keys(columns).length;
+      // No division has been merged yet.
+      const [first = Array.from({ length: dataset === 'divisionSuccessors' ? width : 0 })] =
+        datasets.get(dataset)?.rows() ?? [];
+      expect(first).toHaveLength(width);
     }
   });
 
@@ -125,7 +128,7 @@ describe('hands on the ground recounted from the rows', () => {
       firstSecretaries: postsOf('FIRST_SECRETARY', isActive).length,
       workTeam: postsOf('WORK_TEAM_MEMBER', isActive).length,
       officers: postsOf('LAW_ENFORCEMENT_OFFICER', isActive).length,
-      hired: postsOf('COMMUNITY_WORKER', (of) => text(of, 'started_on') >= NEW_YEAR).length,
+      hired: postsOf('COMMUNITY_WORKER', (of) => isActive(of) && text(of, 'started_on') >= NEW_YEAR).length,
       memberReports: read('memberReports').filter((of) => of('ended_on') === null).length,
       unitReports: read('unitReports').length,
       postsAdded: sum(
@@ -162,6 +165,23 @@ describe('hands on the ground recounted from the rows', () => {
     expect(
       postsOf('FIRST_SECRETARY', (of) => of('batch_id') === previous && of('ended_batch_id') === batch),
     ).toHaveLength(firstSecretaries);
+  });
+
+  test('leave out whoever is to come: persons of their own, of each kind that rotates, none of them on post', () => {
+    const waiting = read('assignments').filter((of) => text(of, 'started_on') > LAST_DAY);
+    const kinds = waiting.map((of) => `${text(of, 'kind')} ${text(of, 'state')}`);
+    expect(kinds.slice(0, 3)).toEqual([
+      'FIRST_SECRETARY APPOINTED',
+      'FIRST_SECRETARY REVIEWED',
+      'FIRST_SECRETARY NOMINATED',
+    ]);
+    expect(kinds).toContain('WORK_TEAM_MEMBER APPOINTED');
+    expect(kinds.filter((kind) => kind === 'COMMUNITY_WORKER APPOINTED')).toHaveLength(4);
+    const holders = waiting.map((of) => of('cadre_id'));
+    const posts = read('assignments').filter((of) => holders.includes(of('cadre_id')));
+    expect([posts.length, new Set(holders).size]).toEqual([waiting.length, waiting.length]);
+    const { village } = plan.scenario.story.gridWorker;
+    expect(waiting.map((of) => of('division_code'))).toContain(village);
   });
 
   test('have postings in the story town that end within sixty days', () => {

@@ -5,6 +5,7 @@ import type { CityPlan } from './plan.ts';
 import { officerStarts, plannedArrivals } from './planCadreArrivals.ts';
 import { planCadreHelpers, workerCadreIds } from './planCadreHelpers.ts';
 import { plannedMembers } from './planCadreMembers.ts';
+import { planCadreNominees } from './planCadreNominees.ts';
 import { morningOf, planCadrePosts } from './planCadrePosts.ts';
 import type { PlannedCadre, PlannedPost, PostStep } from './planCadrePosts.ts';
 import { planCadreStewards } from './planCadreStewards.ts';
@@ -21,6 +22,7 @@ function* persons(plan: CityPlan): Iterable<PlannedCadre> {
   for (const { index, subject, workerName, isCommunityWorker } of plan.cells)
     if (isCommunityWorker) yield { cadreId: workerId(index), subject, name: workerName };
   for (const { holder } of planCadreStewards(plan)) yield holder;
+  for (const { holder } of planCadreNominees(plan)) yield holder;
   yield* planCadreHelpers(plan).residents;
   yield* plannedMembers(plan);
 }
@@ -100,6 +102,7 @@ function* posts(plan: CityPlan): Iterable<PlannedPost> {
   yield* workerPosts(plan);
   for (const { post } of planCadreStewards(plan)) yield post;
   yield* planCadreHelpers(plan).posts;
+  yield* planCadreNominees(plan);
 }
 
 const modeOf = ({ kind, alsoCovers = [] }: PlannedPost): string | null => {

@@ -63,7 +63,7 @@ const step = (to: string, command: string, on: string, by: string): PostStep => 
 });
 
 /** From the nomination to the first day on post, each some weeks before the next. */
-const posted = (startedOn: string): readonly PostStep[] => [
+export const posted = (startedOn: string): readonly PostStep[] => [
   step('NOMINATED', 'nominate', addDays(startedOn, -45), '派出单位'),
   step('REVIEWED', 'review', addDays(startedOn, -24), '组织部'),
   step('APPOINTED', 'post', addDays(startedOn, -9), '组织部'),
@@ -95,7 +95,7 @@ function sendersTo({ units, places }: CityPlan, village: Place): readonly Planne
 }
 
 /** Makes posts of one kind, each with a person of its own. */
-function createPoster(plan: CityPlan, kind: string, label: string) {
+export function createPoster(plan: CityPlan, kind: string, label: string) {
   const ids = { assignment: plan.id(`assignment of ${label}`), cadre: plan.id(`cadre ${label}`) };
   return (draw: Stream, number: number, post: Pick<PlannedPost, 'division' | 'startedOn' | 'steps'>): VillagePost => {
     const holder = {
