@@ -22,7 +22,7 @@ export interface PglogOptions {
   /** Signs scopes of that database. */
   readonly scopeKey: MacKey;
   readonly log: Logger;
-  /** How long publishing waits for the database; 10 s by default. */
+  /** How long publishing waits for the database; 10 s by default. Connecting alone may take 5 s of them, or 5 s in any case. */
   readonly publishTimeoutMs?: number | undefined;
 }
 
