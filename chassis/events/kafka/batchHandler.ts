@@ -8,6 +8,7 @@ import type { Slots } from '../pglog/slots.ts';
 import { createHandledAhead } from './handledAhead.ts';
 import type { Membership } from './membership.ts';
 import { createPartitionPauses } from './partitionPauses.ts';
+import { createPendingCommits } from './pendingCommits.ts';
 
 /** What batches are handled with. */
 export interface BatchHandlerOptions extends Pick<ConsumeOptions, 'group' | 'lanesMax' | 'handle'> {
@@ -21,8 +22,8 @@ export interface BatchHandler {
   readonly eachBatch: EachBatchHandler;
   /** Partitions are shared out anew. */
   readonly onJoin: () => void;
-  /** Ends the pauses of partitions whose records failed. */
-  readonly stop: () => void;
+  /** Ends the pauses of partitions whose records failed, and commits what was handled. */
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -70,8 +71,8 @@ async function runWithHeartbeats(
 }
 
 /**
- * Makes the handler of batches: keys of all partitions together in at most `lanesMax` lanes, heartbeats while they run,
- * one commit for each batch.
+ * Makes the handler of batches: keys of all partitions together in at most `lanesMax` lanes, heartbeats while they run.
+ * What was handled is committed a moment later, for all partitions at once.
  */
 export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
   const { group, lanesMax, membership, log } = options;
@@ -90,17 +91,13 @@ export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
     pauses.pause(payload);
   };
 
-  /** Commits as far as records were handled, and reads on from there. @throws what the coordinator answers instead. */
-  const commit = async ({ batch, ...payload }: EachBatchPayload, offset: number): Promise<void> => {
-    const { topic, partition } = batch;
-    try {
-      await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: `${offset}` }] }] });
-    } catch (error) {
-      membership.onFault(error);
-      throw error;
-    }
+  const commits = createPendingCommits(membership.onFault);
+
+  /** Reads on from where records were handled to, and has that committed soon. */
+  const readOn = (payload: EachBatchPayload, offset: number): void => {
     payload.resolveOffset(`${offset - 1}`);
-    ahead.forgetBelow(batch, offset);
+    ahead.forgetBelow(payload.batch, offset);
+    commits.add(payload, offset);
   };
 
   const eachBatch: EachBatchHandler = async (payload) => {
@@ -113,10 +110,20 @@ export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
     ahead.add(payload.batch, result.handled);
     const handled = new Set(records.filter(ahead.has));
     const offset = committableOffset(records, handled, Number(payload.batch.lastOffset()) + 1);
-    if (offset !== records[0]?.offset) await commit(payload, offset);
+    if (offset !== records[0]?.offset) readOn(payload, offset);
+    // The last batch before a stop or a rejoin: what comes later has no membership to commit by.
+    if (membership.lost() !== null || !payload.isRunning()) await commits.flush();
     if (membership.lost() !== null) throw membership.lost();
     tellFailures(payload, result);
   };
 
-  return { eachBatch, onJoin: ahead.clear, stop: pauses.end };
+  const onJoin = (): void => {
+    ahead.clear();
+    commits.clear();
+  };
+  const stop = async (): Promise<void> => {
+    pauses.end();
+    await commits.flush();
+  };
+  return { eachBatch, onJoin, stop };
 }

@@ -20,7 +20,7 @@ export interface SubscriptionOptions {
 }
 
 /** Partitions whose batches are handled at the same time; the lanes are shared among them. */
-const PARTITIONS_MAX = 4;
+const PARTITIONS_MAX = 12;
 /** What the broker waits for records. Joining and leaving wait as long, so the default of 5 s holds up everything. */
 const FETCH_WAIT_MS = 250;
 /** A batch of one partition; as large as the largest that is written, for a smaller one could never pass. */
@@ -120,9 +120,11 @@ function createMember(consume: ConsumeOptions, options: SubscriptionOptions, onJ
     async leave(withinMs) {
       const hasJoined = membership.hasJoined();
       membership.end(new Error('the subscription stops'));
-      batches.stop();
       // A consumer that is stopped while it joins would come up afterwards.
-      const left = starting.then(() => consumer.disconnect());
+      const left = starting.then(async () => {
+        await batches.stop();
+        await consumer.disconnect();
+      });
       await within(hasJoined ? withinMs : Math.min(withinMs, JOIN_WAIT_MS), left).catch(() => undefined);
       client.cut();
     },
