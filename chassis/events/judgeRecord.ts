@@ -77,7 +77,7 @@ export async function judgeRecord<Tables>(
   const seen = named.safeParse(parseJson(value.toString()));
   if (!seen.success) return park('BROKEN_BODY', 'it is no JSON with a `type` such as orders.order-placed.v1');
   const { handler, isOtherVersion } = handlerFor(options.handlers, seen.data.type);
-  if (handler === undefined && isOtherVersion !== true) return SKIP;
+  if (handler === undefined && !isOtherVersion) return SKIP;
   const opened = openEnvelope(value, options.keysOf);
   if ('fault' in opened) return park(opened.fault, opened.detail);
   const { envelope } = opened;

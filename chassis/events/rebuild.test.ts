@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLogger, createMetrics } from '../telemetry.ts';
 import { openToyEvents, relaying, until } from '../testing/toyEvents.ts';
@@ -6,6 +7,7 @@ import type { ToyEvents } from '../testing/toyEvents.ts';
 import { changeOrder, keysOfToy, orderCopies } from '../testing/toyOrders.ts';
 import { startConsumer } from './consumer.ts';
 import type { Consumer, ConsumerOptions } from './consumer.ts';
+import { partitionOf } from './partitionOf.ts';
 import { rebuildProjection } from './rebuild.ts';
 import { replay } from './replay.ts';
 
@@ -43,13 +45,22 @@ async function caughtUp(): Promise<void> {
 
 const copies = async (): Promise<unknown> =>
   (await toys.toy.admin.query('select order_id, version, total from order_copies order by order_id')).rows;
-const rebuild = () => {
+/** Two orders whose records lie in one partition. */
+function twoOfOnePartition(): readonly [string, string] {
+  const first = randomUUID();
+  for (;;) {
+    const second = randomUUID();
+    if (partitionOf(first, 12) === partitionOf(second, 12)) return [first, second];
+  }
+}
+
+const rebuild = (projection = orderCopies) => {
   const { connectionString: databaseUrl = '' } = toys.toy.app.options;
   const { scopeKey } = toys.toy.resources.database;
   const { eventLog } = toys;
   return rebuildProjection({
     part: 'toy',
-    projection: orderCopies,
+    projection,
     databaseUrl,
     scopeKey,
     eventLog,
@@ -75,12 +86,11 @@ describe('a rebuild', () => {
 
   test('takes in what happens while it runs', async () => {
     await relaying(toys.relayOptions, async () => {
-      let isOver = false;
+      const over = AbortSignal.timeout(500);
       const changing = (async () => {
-        while (!isOver) for (const order of orders) await changeOrder(toys.toy.resources.database, order);
+        while (!over.aborted) for (const order of orders) await changeOrder(toys.toy.resources.database, order);
       })();
       const rebuilt = rebuild();
-      setTimeout(() => (isOver = true), 500);
       expect((await rebuilt).refused).toBe(0);
       await changing;
       await caughtUp();
@@ -89,6 +99,26 @@ describe('a rebuild', () => {
       'select count(*)::int as wrong from orders full join order_copies on order_id = id where orders.version is distinct from order_copies.version',
     );
     expect(rows).toEqual([{ wrong: 0 }]);
+  });
+
+  test('waits for every record, also where later ones of other keys have overtaken it', async () => {
+    const [first, second] = twoOfOnePartition();
+    await relaying(toys.relayOptions, async () => {
+      for (const order of [first, second, second, first]) await changeOrder(toys.toy.resources.database, order);
+      await caughtUp();
+    });
+    const slow: typeof orderCopies = {
+      ...orderCopies,
+      handlers: orderCopies.handlers.map((handler) => ({
+        ...handler,
+        async handle(event, effect) {
+          // All of the first order comes before the second one: the end of the partition is reached, and not all of it.
+          if (event.key === second) await sleep(400);
+          await handler.handle(event, effect);
+        },
+      })),
+    };
+    expect((await rebuild(slow)).differed).toEqual({ order_copies: 0 });
   });
 
   test('leaves no group in the log', async () => {
@@ -100,6 +130,30 @@ describe('a rebuild', () => {
 });
 
 describe('a replay', () => {
+  test('applies every record, also where later ones of other keys have overtaken it', async () => {
+    const [first, second] = twoOfOnePartition();
+    await consumer.stop();
+    await relaying(toys.relayOptions, async () => {
+      const unsent = async (): Promise<number> =>
+        (await toys.toy.admin.query('select count(*)::int as count from hub.outbox where sent_at is null')).rows[0]
+          .count;
+      for (const order of [second, second, first]) await changeOrder(toys.toy.resources.database, order);
+      await until(unsent, (count) => count === 0);
+    });
+    const slow: ConsumerOptions<unknown> = {
+      ...options,
+      handlers: options.handlers.map((handler) => ({
+        ...handler,
+        async handle(event, effect) {
+          if (event.key === second) await sleep(400);
+          await handler.handle(event, effect);
+        },
+      })),
+    };
+    expect((await replay(slow)).outcomes).toMatchObject({ handled: 6, parked: 0, waiting: 0 });
+    consumer = startConsumer(options);
+  });
+
   test('has no effect twice, and makes up for one that was missed', async () => {
     const { rows } = await toys.toy.admin.query(
       `delete from hub.inbox where event_id = (select event_id from hub.inbox join hub.outbox on id = event_id where topic = 'hub.toy.v1' limit 1) returning 1`,

@@ -5,11 +5,13 @@ import type { TestSubgraph } from '../../test/support/subgraph.ts';
 import type { ApplyOptions } from '../events/applyRecord.ts';
 import { writeEnvelope } from '../events/envelope.ts';
 import type { EventFacts } from '../events/envelope.ts';
+import { startConsumer } from '../events/consumer.ts';
+import type { Consumer } from '../events/consumer.ts';
 import type { EventLog, LogRecord } from '../events/log.ts';
 import { createPglog } from '../events/pglog/pglog.ts';
 import { createRelay } from '../events/relay.ts';
 import type { Relay, RelayOptions } from '../events/relay.ts';
-import { createLogger } from '../telemetry.ts';
+import { createLogger, createMetrics } from '../telemetry.ts';
 import { newUuid } from '../uuid.ts';
 import { createPglogDatabase } from './pglogDatabase.ts';
 import type { PglogDatabase } from './pglogDatabase.ts';
@@ -83,6 +85,10 @@ export async function relaying<Result>(
     await relay.stop();
   }
 }
+
+/** Starts a consumer of the toy's database on a log. */
+export const consuming = ({ applyOptions }: ToyEvents, eventLog: EventLog): Consumer =>
+  startConsumer({ ...applyOptions, eventLog, log, metrics: createMetrics('toy') });
 
 const LOOK_MS = 20;
 const PATIENCE_MS = 20_000;

@@ -97,7 +97,8 @@ describe.each(LOGS)('on %s', (_, open) => {
     return started;
   }
 
-  async function converge(ids: readonly string[]): Promise<void> {
+  /** Waits until every event has come round. @returns how many cases each led to. */
+  async function converge(ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
     await until(
       () => casesPerEvent(town, ids),
       (counted) => counted['0'] === undefined,
@@ -106,7 +107,7 @@ describe.each(LOGS)('on %s', (_, open) => {
       () => seenByGrid(town, ids),
       (same) => same === ids.length,
     );
-    expect(await casesPerEvent(town, ids)).toEqual({ 1: ids.length });
+    return casesPerEvent(town, ids);
   }
 
   const STEPS = ['committed', 'before-publish', 'published', 'in-effect', 'effect-committed'];
@@ -116,7 +117,7 @@ describe.each(LOGS)('on %s', (_, open) => {
       const ids = await plantEvents(town, 60);
       const [grid, mediation] = [await start('grid', `${step}:5`), await start('mediation', `${step}:3`)];
       await convertAll(grid, ids);
-      await converge(ids);
+      expect(await converge(ids)).toEqual({ 1: 60 });
       expect(grid.kills() + mediation.kills()).toBeGreaterThanOrEqual(1);
     },
     120_000,
@@ -127,7 +128,7 @@ describe.each(LOGS)('on %s', (_, open) => {
     const grid = await start('grid');
     await convertAll(grid, ids);
     await start('mediation');
-    await converge(ids);
+    expect(await converge(ids)).toEqual({ 1: 1_000 });
   }, 180_000);
 
   test('processes that are killed at random, again and again, lose nothing and do nothing twice', async () => {
@@ -136,6 +137,6 @@ describe.each(LOGS)('on %s', (_, open) => {
     const killing = setInterval(() => (Math.random() < 0.5 ? grid : mediation).kill(), 1_500);
     await convertAll(grid, ids);
     clearInterval(killing);
-    await converge(ids);
+    expect(await converge(ids)).toEqual({ 1: 300 });
   }, 180_000);
 });

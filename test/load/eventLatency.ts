@@ -3,15 +3,14 @@
  * one run: `npm run bench:events`. Relay: from the commit until the relay hands the event to the log. Log: until a consumer
  * has it. Inbox: until its effect is committed. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startConsumer } from '../../chassis/events/consumer.ts';
-import type { EventLog, OutgoingRecord } from '../../chassis/events/log.ts';
-import { openEventLog } from '../../chassis/events/openEventLog.ts';
-import { createLogger, createMetrics } from '../../chassis/telemetry.ts';
-import { openToyEvents, relaying } from '../../chassis/testing/toyEvents.ts';
+import { createLogger, openEventLog } from '@hub/chassis';
+import type { EventLog, OutgoingRecord } from '@hub/chassis';
+import { z } from 'zod';
+import { consuming, openToyEvents, relaying } from '../../chassis/testing/toyEvents.ts';
 import type { ToyEvents } from '../../chassis/testing/toyEvents.ts';
 import { ORDER_TOPICS, changeOrder, orderChanged } from '../../chassis/testing/toyOrders.ts';
 import { startKafka } from '../../hub/kafka/startKafka.ts';
@@ -20,37 +19,60 @@ const RATE = 300;
 const WARM_SECONDS = 5;
 const SECONDS = Number(process.argv[2] ?? 20);
 const KEYS = 200;
+/** How long the last effects are waited for. */
+const PATIENCE_MS = 60_000;
 
 /** The instants of one change on its way, in milliseconds of one clock. */
 interface Journey {
-  committed?: number;
-  published?: number;
-  received?: number;
-  applied?: number;
+  readonly committed?: number;
+  readonly published?: number;
+  readonly received?: number;
+  readonly applied?: number;
 }
+type Journeys = Map<string, Journey>;
 
 const log = createLogger({ name: 'bench', level: 'silent' });
+const orderEvent = z.object({ data: z.object({ orderId: z.string(), version: z.number() }) });
+
+const reach = (journeys: Journeys, place: string, step: keyof Journey): void =>
+  void journeys.set(place, { ...journeys.get(place), [step]: performance.now() });
 
 /** A change is told from others by its order and version, wherever it is met. */
-function placeOf({ topic, value }: OutgoingRecord): string | null {
-  if (topic !== 'hub.toy.v1' || value === null) return null;
-  const { data } = JSON.parse(value.toString());
+function placeOf({ value }: OutgoingRecord): string {
+  const { data } = orderEvent.parse(JSON.parse(value?.toString() ?? '{}'));
   return `${data.orderId} ${data.version}`;
 }
 
+/** The log, with the instants at which records pass its two ends. */
+const watched = (eventLog: EventLog, journeys: Journeys): EventLog => ({
+  ...eventLog,
+  async publish(records) {
+    for (const record of records) reach(journeys, placeOf(record), 'published');
+    await eventLog.publish(records);
+  },
+  consume: (options) =>
+    eventLog.consume({
+      ...options,
+      async handle(record, signal) {
+        const place = placeOf(record);
+        reach(journeys, place, 'received');
+        await options.handle(record, signal);
+        reach(journeys, place, 'applied');
+      },
+    }),
+});
+
 /** Changes orders at the steady rate, whatever the answers take. */
-async function load(toys: ToyEvents, seconds: number, onCommit: (place: string) => void): Promise<void> {
+async function load({ toy }: ToyEvents, seconds: number, onCommit: (place: string) => void): Promise<void> {
   const keys = Array.from({ length: KEYS }, () => randomUUID());
   const startedAt = performance.now();
   const running: Promise<void>[] = [];
   for (let index = 0; index < seconds * RATE; index += 1) {
-    const due = startedAt + (index * 1_000) / RATE;
-    const early = due - performance.now();
+    const early = startedAt + (index * 1_000) / RATE - performance.now();
     if (early > 1) await sleep(early);
     const key = keys[index % KEYS] ?? '';
-    running.push(
-      changeOrder(toys.toy.resources.database, key, [orderChanged]).then((version) => onCommit(`${key} ${version}`)),
-    );
+    const changing = changeOrder(toy.resources.database, key, [orderChanged]);
+    running.push(changing.then((version) => onCommit(`${key} ${version}`)));
   }
   await Promise.all(running);
 }
@@ -63,96 +85,53 @@ function rowOf(name: string, part: string, values: readonly number[]): string {
   return `| ${name} | ${part} | ${quantile(sorted, 0.5)} | ${quantile(sorted, 0.99)} | ${quantile(sorted, 1)} |`;
 }
 
-async function measure(name: string, openLog: (toys: ToyEvents) => Promise<EventLog>): Promise<readonly string[]> {
-  const [source, target] = [await openToyEvents(), await openToyEvents()];
-  const eventLog = await openLog(source);
-  await eventLog.ensureTopics(ORDER_TOPICS);
-  const journeys = new Map<string, Journey>();
-  const at = (place: string, step: keyof Journey): void => {
-    const journey = journeys.get(place) ?? {};
-    journey[step] = performance.now();
-    journeys.set(place, journey);
-  };
-  const watched: EventLog = {
-    ...eventLog,
-    async publish(records) {
-      for (const record of records) {
-        const place = placeOf(record);
-        if (place !== null) at(place, 'published');
-      }
-      return eventLog.publish(records);
-    },
-    consume: (options) =>
-      eventLog.consume({
-        ...options,
-        async handle(record, signal) {
-          const place = placeOf(record);
-          if (place !== null) at(place, 'received');
-          await options.handle(record, signal);
-          if (place !== null) at(place, 'applied');
-        },
-      }),
-  };
-  const consumer = startConsumer({ ...target.applyOptions, eventLog: watched, log, metrics: createMetrics('bench') });
-  await relaying({ ...source.relayOptions, eventLog: watched }, async () => {
-    await load(source, WARM_SECONDS, () => undefined);
-    journeys.clear();
-    await load(source, SECONDS, (place) => at(place, 'committed'));
-    for (
-      let waited = 0;
-      waited < 600 && [...journeys.values()].some(({ applied }) => applied === undefined);
-      waited += 1
-    )
-      await sleep(100);
-  });
-  await consumer.stop();
-  const whole = [...journeys.values()].filter(
-    (one): one is Required<Journey> =>
-      one.committed !== undefined &&
-      one.published !== undefined &&
-      one.received !== undefined &&
-      one.applied !== undefined,
+/** The table of what was measured; a relay that is woken by the commit may be ahead of the writer's hearing of it. */
+function report(name: string, journeys: Journeys): readonly string[] {
+  const whole = [...journeys.values()].flatMap(({ committed, published, received, applied }) =>
+    committed === undefined || published === undefined || received === undefined || applied === undefined
+      ? []
+      : [{ committed, published, received, applied }],
   );
-  await eventLog.close();
-  await source.close();
-  await target.close();
+  const part = (label: string, ms: (one: Required<Journey>) => number): string => rowOf(name, label, whole.map(ms));
   return [
-    // A relay that is woken by the commit may have read the event before the writer heard of his own commit.
-    rowOf(
-      name,
-      'relay',
-      whole.map(({ committed, published }) => Math.max(0, published - committed)),
-    ),
-    rowOf(
-      name,
-      'log',
-      whole.map(({ published, received }) => received - published),
-    ),
-    rowOf(
-      name,
-      'inbox',
-      whole.map(({ received, applied }) => applied - received),
-    ),
-    rowOf(
-      name,
-      'commit to effect',
-      whole.map(({ committed, applied }) => applied - committed),
-    ),
+    part('relay', ({ committed, published }) => Math.max(0, published - committed)),
+    part('log', ({ published, received }) => received - published),
+    part('inbox', ({ received, applied }) => applied - received),
+    part('commit to effect', ({ committed, applied }) => applied - committed),
     `| ${name} | changes measured, of ${SECONDS * RATE} | ${whole.length} | | |`,
   ];
 }
 
+async function measure(name: string, openLog: (toys: ToyEvents) => Promise<EventLog>): Promise<readonly string[]> {
+  const [source, target] = [await openToyEvents(), await openToyEvents()];
+  const journeys: Journeys = new Map();
+  const eventLog = watched(await openLog(source), journeys);
+  await eventLog.ensureTopics(ORDER_TOPICS);
+  const consumer = consuming(target, eventLog);
+  await relaying({ ...source.relayOptions, eventLog }, async () => {
+    await load(source, WARM_SECONDS, () => undefined);
+    journeys.clear();
+    await load(source, SECONDS, (place) => reach(journeys, place, 'committed'));
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    while (performance.now() < giveUpAt && [...journeys.values()].some(({ applied }) => applied === undefined))
+      await sleep(100);
+  });
+  await consumer.stop();
+  await eventLog.close();
+  await source.close();
+  await target.close();
+  return report(name, journeys);
+}
+
 const home = mkdtempSync(join(tmpdir(), 'hub-bench-'));
-process.env['HUB_TEST_HOME'] = home;
-const { chmodSync } = await import('node:fs');
+// PostgreSQL may run as another account, which has to pass.
 chmodSync(home, 0o755);
-const { testServer } = await import('../support/subgraph.ts');
-await testServer();
+process.env['HUB_TEST_HOME'] = home;
 const kafka = await startKafka({ directory: join(home, 'kafka') });
+const address = { kind: 'kafka', brokers: kafka.brokers, replication: 1, tls: null, sasl: null } as const;
 try {
-  process.stdout.write(`| log | part | p50 ms | p99 ms | max ms |\n| --- | --- | --- | --- | --- |\n`);
+  process.stdout.write('| log | part | p50 ms | p99 ms | max ms |\n| --- | --- | --- | --- | --- |\n');
   for (const line of await measure('pglog', async (toys) => toys.openLog())) process.stdout.write(`${line}\n`);
-  const address = { kind: 'kafka', brokers: kafka.brokers, replication: 1, tls: null, sasl: null } as const;
   for (const line of await measure('kafka', () => openEventLog(address, { client: 'bench', log })))
     process.stdout.write(`${line}\n`);
 } finally {

@@ -121,10 +121,7 @@ function createMember(consume: ConsumeOptions, options: SubscriptionOptions, onJ
       const hasJoined = membership.hasJoined();
       membership.end(new Error('the subscription stops'));
       // A consumer that is stopped while it joins would come up afterwards.
-      const left = starting.then(async () => {
-        await batches.stop();
-        await consumer.disconnect();
-      });
+      const left = starting.then(() => batches.stop()).then(() => consumer.disconnect());
       await within(hasJoined ? withinMs : Math.min(withinMs, JOIN_WAIT_MS), left).catch(() => undefined);
       client.cut();
     },
