@@ -11,7 +11,7 @@ import { joinGroup, listsOf } from './membership.ts';
 import type { Membership } from './membership.ts';
 import { createPartitionReader } from './partitionReader.ts';
 import type { PartitionReader, ReaderOptions } from './partitionReader.ts';
-import { createSlots } from './slots.ts';
+import { createSlots } from '../slots.ts';
 
 /** What one session of a member is made from. */
 export interface ReceiveOptions extends ConsumeOptions {

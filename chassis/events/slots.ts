@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Lets only so many do something at the same time. */
 export type Slots = <Result>(signal: AbortSignal, work: () => Promise<Result>) => Promise<Result>;
 
@@ -17,6 +19,8 @@ export function createSlots(slotsMax: number): Slots {
         signal.removeEventListener('abort', leave);
         resolve();
       };
+      // As many wait as there are lanes of all partitions, and each takes its listener away when it enters.
+      setMaxListeners(0, signal);
       signal.addEventListener('abort', leave, { once: true });
       waiting.add(enter);
     });
