@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../telemetry.ts';
 import { committableOffset, runLanes } from '../lanes.ts';
 import type { ConsumeOptions, LogRecord } from '../log.ts';
-import type { Slots } from './slots.ts';
+import type { Slots } from '../slots.ts';
 
 /** Where one partition stands, for one group. */
 export interface PartitionPlace {
