@@ -21,6 +21,8 @@ export interface PostingTown extends CadresTown {
   readonly clear: () => Promise<void>;
   /** Plants an assignment of a person of its own. @returns its id. */
   readonly plant: (kind: string, state: string, more?: Values) => Promise<string>;
+  /** Plants many that are alike. @returns their ids. */
+  readonly plantMany: (count: number, kind: string, state: string, more?: Values) => Promise<readonly string[]>;
   /** Runs a command under a key of its own. @returns the member of the union, or the code of the error. */
   readonly command: (
     name: keyof typeof FIELDS,
@@ -67,19 +69,29 @@ export async function openPostingTown(): Promise<PostingTown> {
       'truncate assignments cascade; delete from rotation_batches; delete from hub.outbox; delete from hub.command_results',
     ));
   await clear();
+  const plantMany: PostingTown['plantMany'] = async (count, kind, state, more = {}) => {
+    const planted = Array.from({ length: count }, () => ({
+      id: randomUUID(),
+      cadreId: more['cadre_id'] ?? randomUUID(),
+    }));
+    if (more['cadre_id'] === undefined)
+      await hub.send(
+        'cadres',
+        planted.map(({ id, cadreId }) => ({ id: cadreId, person: `person ${id}`, display_name: '某人' })),
+      );
+    const common = { division_code: places.villageB, started_on: '2021-12-20', ...more };
+    await hub.send(
+      'assignments',
+      planted.map(({ id, cadreId }) => assignment(id, kind, state, { ...common, cadre_id: cadreId })),
+    );
+    return planted.map(({ id }) => id);
+  };
   return {
     ...hub,
     clear,
-    async plant(kind, state, more = {}) {
-      const id = randomUUID();
-      const row = {
-        ...assignment(id, kind, state, { division_code: places.villageB, started_on: '2021-12-20' }),
-        ...more,
-      };
-      const cadreId = more['cadre_id'] ?? randomUUID();
-      if (more['cadre_id'] === undefined)
-        await hub.send('cadres', [{ id: cadreId, person: `person ${id}`, display_name: '某人' }]);
-      await hub.send('assignments', [{ ...row, cadre_id: cadreId }]);
+    plantMany,
+    async plant(kind, state, more) {
+      const [id = ''] = await plantMany(1, kind, state, more);
       return id;
     },
     async command(name, input, who = postingPeople.department) {
