@@ -5,6 +5,7 @@ import { machineQuery } from '../machineQuery.ts';
 import type { Database } from '../postgres/transaction.ts';
 import type { Metrics } from '../telemetry.ts';
 import type { Consumer } from './consumer.ts';
+import { recordsBehind } from './log.ts';
 import type { EventLog } from './log.ts';
 import type { Relay } from './relay.ts';
 
@@ -52,7 +53,7 @@ const parkedRow = z.tuple([z.object({ parked: z.number() })]);
 
 const bytesOf = (table: string): string =>
   `(select coalesce(sum(pg_total_relation_size(relid)), 0)::bigint from pg_partition_tree('hub.${table}'))`;
-const OUTBOX = `select count(*) as unsent, (array_agg(id order by sequence))[1]::text as oldest,
+const OUTBOX = `select count(*) as unsent, (select id::text from hub.outbox where sent_at is null order by sequence limit 1) as oldest,
   ${bytesOf('outbox')} as outbox, ${bytesOf('inbox')} as inbox from hub.outbox where sent_at is null`;
 
 /** Rounded to milliseconds, for people. */
@@ -62,9 +63,7 @@ const seconds = (ms: number): number => Math.round(ms) / 1000;
 const lagOf = async ({ eventLog, consumer, part }: WatchedEvents): Promise<number | null> => {
   if (consumer.topics.length === 0) return 0;
   const partitions = await eventLog.lag(part, consumer.topics).catch(() => null);
-  return partitions === null
-    ? null
-    : partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0);
+  return partitions === null ? null : recordsBehind(partitions);
 };
 
 function lagSecondsOf({ consumer }: WatchedEvents, messages: number | null): number | null {

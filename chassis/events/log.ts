@@ -66,6 +66,13 @@ export interface PartitionLag {
   readonly end: number;
 }
 
+/**
+ * Records that a group has not committed to. Nothing else says that all before them were handled: records of other keys
+ * may have overtaken one that is still in hand, or that failed and comes again.
+ */
+export const recordsBehind = (partitions: readonly PartitionLag[]): number =>
+  partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0);
+
 /** A log that carries events. */
 export interface EventLog {
   readonly kind: 'kafka' | 'pglog';

@@ -12,6 +12,7 @@ import { attempt } from './applyRecord.ts';
 import { topicsOf } from './consumer.ts';
 import type { Projection } from './eventHandler.ts';
 import { judgeRecord } from './judgeRecord.ts';
+import { recordsBehind } from './log.ts';
 import type { EventLog, LogRecord, Subscription } from './log.ts';
 
 /** What a rebuild is made from. */
@@ -68,16 +69,11 @@ async function openShadow<Tables>({
   return client;
 }
 
-/** Positions of a fold: where it is in each partition. */
-type Positions = Map<string, number>;
-const placeOf = ({ topic, partition }: Pick<LogRecord, 'topic' | 'partition'>): string => `${topic} ${partition}`;
-
 /** The fold of a projection into its shadow. */
 interface Fold<Tables> extends RebuildOptions<Tables> {
   readonly client: pg.Client;
   readonly group: string;
   readonly topics: readonly string[];
-  readonly positions: Positions;
   readonly counts: { applied: number; refused: number };
 }
 
@@ -86,7 +82,7 @@ const shadowDb = <Tables>({ client }: Pick<Fold<Tables>, 'client'>): Kysely<Tabl
 
 /** Folds one record; what the running consumer would park or skip is left out here, too. */
 async function foldRecord<Tables>(fold: Fold<Tables>, record: LogRecord): Promise<void> {
-  const { projection, keysOf, counts, positions } = fold;
+  const { projection, keysOf, counts } = fold;
   const judgement = await judgeRecord(record, {
     handlers: projection.handlers,
     keysOf,
@@ -99,16 +95,11 @@ async function foldRecord<Tables>(fold: Fold<Tables>, record: LogRecord): Promis
     counts['result' in tried ? 'applied' : 'refused'] += 1;
   }
   if (judgement.kind === 'park') counts.refused += 1;
-  positions.set(placeOf(record), record.offset + 1);
 }
 
-/** Records that the fold has not seen, counted against the ends of the topics as they are now. */
-async function behind<Tables>({ eventLog, group, topics, positions }: Fold<Tables>): Promise<number> {
-  const partitions = await eventLog.lag(group, topics);
-  return partitions.reduce((sum, { end, position, ...place }) => {
-    const at = Math.max(position, positions.get(placeOf(place)) ?? 0);
-    return sum + Math.max(0, end - at);
-  }, 0);
+/** Records that the fold has not seen, by the ends of the topics as they are now. */
+async function behind<Tables>({ eventLog, group, topics }: Fold<Tables>): Promise<number> {
+  return recordsBehind(await eventLog.lag(group, topics));
 }
 
 interface Column {
@@ -228,7 +219,6 @@ export async function rebuildProjection<Tables>(options: RebuildOptions<Tables>)
     client,
     group,
     topics,
-    positions: new Map(),
     counts: { applied: 0, refused: 0 },
   };
   const serially = createSerial();

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { applier, topicsOf } from './consumer.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import type { Outcome } from './applyRecord.ts';
+import { recordsBehind } from './log.ts';
 
 /** What is told of a replay while it runs, and at its end: records by what became of them. */
 export interface Replayed {
@@ -25,7 +26,6 @@ export async function replay<Tables>(
   const group = `${consumer}.replay-${randomUUID().slice(0, 8)}`;
   const outcomes: Record<Outcome, number> = { handled: 0, duplicate: 0, skipped: 0, parked: 0, waiting: 0 };
   const apply = applier(options);
-  const positions = new Map<string, number>();
   const subscription = eventLog.consume({
     group,
     topics,
@@ -33,19 +33,12 @@ export async function replay<Tables>(
     lanesMax: 4,
     async handle(record) {
       outcomes[await apply(record)] += 1;
-      const place = `${record.topic} ${record.partition}`;
-      positions.set(place, Math.max(positions.get(place) ?? 0, record.offset + 1));
     },
   });
   try {
     for (;;) {
       await sleep(LOOK_MS);
-      const partitions = await eventLog.lag(group, topics);
-      const behind = partitions.reduce(
-        (sum, { topic, partition, position, end }) =>
-          sum + Math.max(0, end - Math.max(position, positions.get(`${topic} ${partition}`) ?? 0)),
-        0,
-      );
+      const behind = recordsBehind(await eventLog.lag(group, topics));
       onProgress({ outcomes, behind });
       if (behind === 0) return { outcomes, behind };
     }
