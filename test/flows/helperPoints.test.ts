@@ -7,7 +7,13 @@ import { openDisputeTown } from '../support/disputeTown.ts';
 import { LOGS } from '../support/logs.ts';
 import type { TestLog } from '../support/logs.ts';
 import { PLACES } from '../support/plantedDisputes.ts';
-import { PLANTED as BOOKED, PLACES as BOOKED_PLACES, openPointVillage, send, uuid as bookedId } from '../support/pointVillage.ts';
+import {
+  PLANTED as BOOKED,
+  PLACES as BOOKED_PLACES,
+  openPointVillage,
+  send,
+  uuid as bookedId,
+} from '../support/pointVillage.ts';
 import { runEvents } from '../support/runningEvents.ts';
 import type { RunningTestEvents } from '../support/runningEvents.ts';
 import { official } from '../support/subgraph.ts';
