@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mediation } from '@hub/mediation';
-import { invariant } from '@hub/chassis';
 import { openCommandTown, town } from './commandTown.ts';
-import { openDisputeTown } from './disputeTown.ts';
+import { openDisputeTown, send } from './disputeTown.ts';
 import { PLANTED } from './plantedDisputes.ts';
-import type { Values } from './plantedDisputes.ts';
 import { openPostingTown } from './postingTown.ts';
 import type { PostingTown } from './postingTown.ts';
 import type { TestSubgraph } from './subgraph.ts';
@@ -39,16 +36,6 @@ export interface PostHolders {
 }
 
 const WORKER = { division_code: town.village, started_on: '2023-02-01' };
-
-async function send(hub: TestSubgraph, dataset: string, rows: readonly Values[]): Promise<void> {
-  const door = mediation.imports.find((one) => one.dataset === dataset);
-  invariant(door !== undefined, `there is a door for ${dataset}`);
-  const columns = Object.keys(door.columns);
-  await hub.import(
-    dataset,
-    rows.map((row) => columns.map((column) => row[column] ?? null)),
-  );
-}
 
 /** Workers as mediators of the community's centre and of the town's, each with a case that is open. */
 async function plantMediators(hub: TestSubgraph, holders: readonly string[]): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { newUuid } from '@hub/chassis';
 import { cadresAssignmentEnded, cadresAssignmentStarted } from '@hub/schema';
+import { casePeople } from '../../../test/support/caseTown.ts';
 import { createDelivery } from '../../../test/support/deliver.ts';
 import { openDisputeTown } from '../../../test/support/disputeTown.ts';
 import { PLACES, PLANTED, uuid } from '../../../test/support/plantedDisputes.ts';
@@ -180,6 +182,31 @@ describe('an assignment that follows another', () => {
       ['third'],
       ['third county 2024-02-01 null', 'third town 2024-02-01 null'],
     ]);
+  });
+});
+
+describe('a case', () => {
+  test('is not given to somebody who is being followed at that moment', async () => {
+    const hold = `mutation ($input: HoldSessionInput!) { holdSession(input: $input) { __typename ... on MediatorUnfit { obstacle } } }`;
+    const input = {
+      idempotencyKey: 'k',
+      id: uuid(109),
+      expectedVersion: 1,
+      heldOn: '2023-12-26',
+      mediators: [mediators.ofTwo],
+    };
+    const handler = await hub.admin.connect();
+    await handler.query('begin; select pg_advisory_xact_lock(1919906913)');
+    const answering = hub.ask(casePeople.committee, hold, { input });
+    await handler.query(`update mediator_postings set valid_to = '2023-12-25' where mediator_id = $1`, [
+      mediators.ofTwo,
+    ]);
+    await sleep(300);
+    await handler.query('commit');
+    handler.release();
+    expect((await answering).data).toEqual({
+      holdSession: { __typename: 'MediatorUnfit', obstacle: 'NOT_OF_CENTRE' },
+    });
   });
 });
 
