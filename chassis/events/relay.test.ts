@@ -156,6 +156,14 @@ describe('the days of events', () => {
       [id, sentAt],
     );
 
+  async function keepDays(): Promise<readonly string[]> {
+    const client = await toys.toy.app.connect();
+    await client.query(setSessionScopeSql('relay', toys.toy.resources.database.scopeKey));
+    const { rows } = await client.query('select unnest(hub.keep_event_days(8, 7)) as name');
+    client.release(true);
+    return rows.map(({ name }) => name);
+  }
+
   test('are dropped when they are old and sent, and never while something waits', async () => {
     for (const day of [20, 19])
       await toys.toy.admin.query(
@@ -164,15 +172,34 @@ describe('the days of events', () => {
     const [sent, waiting] = [newUuid(old), newUuid(old + 86_400_000)];
     await plant(sent, new Date());
     await plant(waiting, null);
-    const client = await toys.toy.app.connect();
-    const { scopeKey } = toys.toy.resources.database;
-    await client.query(setSessionScopeSql('relay', scopeKey));
-    const { rows } = await client.query('select unnest(hub.keep_event_days(8, 7)) as name');
-    client.release(true);
-    expect(rows.map(({ name }) => name.slice(0, -8)).toSorted()).toEqual(['inbox_', 'inbox_', 'outbox_']);
+    const dropped = await keepDays();
+    expect(dropped.map((name) => name.slice(0, -8)).toSorted()).toEqual(['inbox_', 'inbox_', 'outbox_']);
     const left = await toys.toy.admin.query('select id from hub.outbox where id = any ($1)', [[sent, waiting]]);
     expect(left.rows).toEqual([{ id: waiting }]);
     await toys.toy.admin.query('delete from hub.outbox where id = $1', [waiting]);
+  });
+
+  test('of the inbox stay as long as the log may hold what came late, or was sent once more', async () => {
+    const { admin } = toys.toy;
+    const remember = (id: string, daysAgo: number) =>
+      admin.query(
+        `insert into hub.inbox (consumer, event_id, handled_at) values ('toy', $1, now() - make_interval(days => $2))`,
+        [id, daysAgo],
+      );
+    await admin.query(`select hub.make_event_day('inbox', current_date - 20)`);
+    // One of a day with a partition of its own, and one of a day without.
+    const [late, forgotten] = [newUuid(old), newUuid(old - 5 * 86_400_000)];
+    await remember(late, 7);
+    await remember(forgotten, 9);
+    const left = async () =>
+      (await admin.query('select event_id as id from hub.inbox where event_id = any ($1)', [[late, forgotten]])).rows;
+    const keepInbox = async () => (await keepDays()).filter((name) => name.startsWith('inbox_'));
+    await admin.query(`insert into hub.told_logs (log_id, source, dataset) values ('another', '', '')`);
+    expect([await keepInbox(), await left()]).toEqual([[], expect.arrayContaining([{ id: late }, { id: forgotten }])]);
+    await admin.query(`delete from hub.told_logs`);
+    expect([await keepInbox(), await left()]).toEqual([[], [{ id: late }]]);
+    await admin.query(`update hub.inbox set handled_at = now() - interval '10 days' where event_id = $1`, [late]);
+    expect(await keepInbox()).toHaveLength(1);
   });
 
   test('are kept by the relay alone', async () => {

@@ -47,6 +47,12 @@ const HOUSEKEEPING_MS = 3_600_000;
 const LEADER_LOCK = 0x68_75_62_72;
 /** Days that outbox and inbox keep: a week, as the topics do, and one more. */
 const KEPT_DAYS = 8;
+/**
+ * After a hub was away for long, what was in hand when it died comes first: nothing is forgotten in the first minutes, for
+ * as long as any hub was away.
+ */
+const KEPT_DAYS_AT_FIRST = 3_650;
+const FIRST_MS = 600_000;
 const COMING_DAYS = 7;
 
 /** The sequence stays the number that it is: as text, 103 would come before 98. */
@@ -111,24 +117,26 @@ async function candidacy({ stopped }: Running, { client, lost }: WokenSession): 
 }
 
 /** Makes the coming days of the outbox, drops the old ones and what commands answered long ago; what does not work now works in an hour. */
-const keepDays = ({ log }: Running, { client }: WokenSession): Promise<unknown> =>
+const keepDays = ({ log }: Running, { client }: WokenSession, keptDays: number): Promise<unknown> =>
   client
-    .query('select hub.keep_event_days($1, $2), hub.forget_command_results()', [KEPT_DAYS, COMING_DAYS])
+    .query('select hub.keep_event_days($1, $2), hub.forget_command_results()', [keptDays, COMING_DAYS])
     .catch((error: unknown) => log.warn({ error }, 'the days of events could not be kept'));
 
 async function lead(running: Running, session: WokenSession): Promise<void> {
   const { stopped, scopeKey } = running;
+  // Scopes end by the clock on the wall, which may be set, and goes on while a machine sleeps.
   let signedAt = -Infinity;
-  let keptAt = -Infinity;
+  let keepAt = -Infinity;
   while (!stopped.aborted && !session.lost.aborted) {
     const now = performance.now();
-    if (now - signedAt > SCOPE_RENEWAL_MS) {
+    if (Math.abs(Date.now() - signedAt) > SCOPE_RENEWAL_MS) {
+      signedAt = Date.now();
       await session.client.query(setSessionScopeSql('relay', scopeKey));
-      signedAt = now;
     }
-    if (now - keptAt > HOUSEKEEPING_MS) {
-      await keepDays(running, session);
-      keptAt = now;
+    if (now > keepAt) {
+      const isFirst = keepAt === -Infinity;
+      await keepDays(running, session, isFirst ? KEPT_DAYS_AT_FIRST : KEPT_DAYS);
+      keepAt = now + (isFirst ? FIRST_MS : HOUSEKEEPING_MS);
     }
     if (!(await sendBatch(running, session))) await session.woken(POLL_MS);
   }

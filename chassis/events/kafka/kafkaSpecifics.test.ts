@@ -68,7 +68,7 @@ afterAll(async () => {
 
 describe('topics on Kafka', () => {
   const settingsOf = async (topic: string): Promise<Readonly<Record<string, string>>> => {
-    const names = ['cleanup.policy', 'retention.ms', 'message.timestamp.type', 'min.insync.replicas'];
+    const names = ['cleanup.policy', 'retention.ms', 'segment.ms', 'message.timestamp.type', 'min.insync.replicas'];
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
       resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames: names }],
@@ -91,7 +91,7 @@ describe('topics on Kafka', () => {
       ['made.state', 3, 1],
     ]);
     const both = { 'message.timestamp.type': 'LogAppendTime', 'min.insync.replicas': '1' };
-    const kept = { 'cleanup.policy': 'delete', 'retention.ms': '3600000' };
+    const kept = { 'cleanup.policy': 'delete', 'retention.ms': '3600000', 'segment.ms': '3600000' };
     expect(await settingsOf('made.events')).toEqual({ ...both, ...kept });
     expect(await settingsOf('made.state')).toMatchObject({ ...both, 'cleanup.policy': 'compact' });
   });

@@ -4,12 +4,21 @@ import type { TopicDefinition } from '../log.ts';
 const REPLICATION_DEFAULT = 3;
 /** What a broker takes by default, said so that it holds whatever the broker's default is. */
 const BATCH_BYTES_MAX = 1_048_588;
+/**
+ * A broker takes records away by files: so much longer does it keep them. By default that is a week, and the inbox would have
+ * forgotten them by then.
+ */
+const SEGMENT_MS_MAX = 12 * 3_600_000;
 
 function configOf({ cleanup }: TopicDefinition, replication: number): Readonly<Record<string, string>> {
   const kept =
     cleanup.kind === 'compact'
       ? { 'cleanup.policy': 'compact' }
-      : { 'cleanup.policy': 'delete', 'retention.ms': String(cleanup.retentionMs) };
+      : {
+          'cleanup.policy': 'delete',
+          'retention.ms': String(cleanup.retentionMs),
+          'segment.ms': String(Math.min(cleanup.retentionMs, SEGMENT_MS_MAX)),
+        };
   return {
     ...kept,
     'max.message.bytes': String(BATCH_BYTES_MAX),

@@ -146,12 +146,13 @@ async function openDesk(options: ReceiveOptions, session: WokenSession): Promise
 /** Receives as long as the session lasts and the member is not stopped. */
 async function work(desk: Desk, { stopped, scopeKey, onReceiving }: ReceiveOptions): Promise<void> {
   const { session } = desk;
-  let renewAt = performance.now() + SCOPE_RENEWAL_MS;
+  // Scopes end by the clock on the wall, which may be set, and goes on while a machine sleeps.
+  let signedAt = Date.now();
   while (!stopped.aborted) {
     session.lost.throwIfAborted();
-    if (performance.now() >= renewAt) {
+    if (Math.abs(Date.now() - signedAt) > SCOPE_RENEWAL_MS) {
+      signedAt = Date.now();
       await session.client.query(setSessionScopeSql('log', scopeKey));
-      renewAt = performance.now() + SCOPE_RENEWAL_MS;
     }
     await turn(desk);
     onReceiving(true);

@@ -138,14 +138,18 @@ begin
   execute format('alter table hub.%I force row level security', name);
 end $$;
 
--- Makes the partitions of the coming days and drops those older than `kept_days`, an outbox's only when nothing in it waits
--- to be sent. It runs as the owner, whom FORCE binds; hub.own lets it look, through the whole table. Only the relay may ask.
+-- Makes the partitions of the coming days and drops those older than `kept_days`: an outbox's only when nothing in it waits
+-- to be sent, an inbox's only when nothing in it was handled later. An event that was late is as long in the log as another
+-- from when it came, and would have its effect again if it were forgotten before. Of a log that was told of the last days
+-- once more, that holds for all of it. It runs as the owner, whom FORCE binds; hub.own lets it look, through the whole
+-- table. Only the relay may ask.
 create function hub.keep_event_days(kept_days int, coming_days int) returns text[]
   language plpgsql security definer set search_path = pg_catalog, hub, pg_temp set lock_timeout = '2s'
   as $$
 declare
   today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
-  oldest uuid := hub.event_id_floor((today - kept_days)::timestamp at time zone 'Asia/Shanghai');
+  since timestamptz := (today - kept_days)::timestamp at time zone 'Asia/Shanghai';
+  is_told_lately boolean := exists (select from hub.told_logs where source = '' and told_at >= since);
   dropped text[] := '{}';
   one record;
 begin
@@ -154,17 +158,20 @@ begin
     perform hub.make_event_day('outbox', today + day), hub.make_event_day('inbox', today + day);
   end loop;
   for one in
-    select relname::text as name, relname like 'outbox%' as is_outbox, to_date(right(relname, 8), 'YYYYMMDD') as day from pg_class
-    where relnamespace = 'hub'::regnamespace and relname ~ '^(outbox|inbox)_[0-9]{8}$' and to_date(right(relname, 8), 'YYYYMMDD') < today - kept_days
+    select name, is_outbox, hub.event_id_floor(day::timestamp at time zone 'Asia/Shanghai') as low,
+      hub.event_id_floor((day + 1)::timestamp at time zone 'Asia/Shanghai') as high
+    from (select relname::text as name, relname like 'outbox%' as is_outbox, to_date(right(relname, 8), 'YYYYMMDD') as day from pg_class
+      where relnamespace = 'hub'::regnamespace and relname ~ '^(outbox|inbox)_[0-9]{8}$') as days where day < today - kept_days
   loop
-    continue when one.is_outbox and exists (select from hub.outbox where sent_at is null
-      and id >= hub.event_id_floor(one.day::timestamp at time zone 'Asia/Shanghai') and id < hub.event_id_floor((one.day + 1)::timestamp at time zone 'Asia/Shanghai'));
+    continue when one.is_outbox and exists (select from hub.outbox where sent_at is null and id >= one.low and id < one.high);
+    continue when not one.is_outbox
+      and (is_told_lately or exists (select from hub.inbox where handled_at >= since and event_id >= one.low and event_id < one.high));
     execute format('drop table hub.%I', one.name);
     dropped := dropped || one.name;
   end loop;
   -- What strayed into the default partitions goes by the same rule.
-  delete from hub.outbox where sent_at is not null and id < oldest;
-  delete from hub.inbox where event_id < oldest;
+  delete from hub.outbox where sent_at is not null and id < hub.event_id_floor(since);
+  delete from hub.inbox where handled_at < since and event_id < hub.event_id_floor(since) and not is_told_lately;
   return dropped;
 end $$;
 
@@ -179,6 +186,7 @@ begin
 end $$;
 call hub.own('hub.outbox');
 call hub.own('hub.inbox');
+call hub.own('hub.told_logs');
 alter table hub.outbox_default enable row level security;
 alter table hub.outbox_default force row level security;
 alter table hub.inbox_default enable row level security;
