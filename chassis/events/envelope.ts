@@ -9,7 +9,7 @@ import { parseJson } from '../parseJson.ts';
  * and `mac` prove who produced it. The MAC is over the text of the envelope up to itself, byte for byte, and always stands
  * last, so that nothing has to be put into a canonical form to verify it.
  */
-export const envelopeShape = z.object({
+const envelopeShape = z.object({
   specversion: z.literal('1.0').describe('Version of CloudEvents. CloudEvents 版本。'),
   id: z
     .uuid()
@@ -44,6 +44,14 @@ export const envelopeShape = z.object({
   traceparent: z.string().optional().describe('W3C trace context of the request that made it. 链路追踪上下文。'),
   data: z.record(z.string(), z.unknown()).describe('What the contract of the type says. 事件数据，见各类型的约定。'),
   keyid: z.string().describe('The key that it was signed with. 签名密钥标识。'),
+});
+
+/** All of it, as it lies in the log: what is signed, and last the signature. */
+export const signedEnvelopeShape = envelopeShape.extend({
+  mac: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .describe('HMAC-SHA-256, base64url, of the text up to itself; always stands last. 消息认证码，置于末尾。'),
 });
 
 /** An event on the wire, verified and parsed, its data not yet looked at. */

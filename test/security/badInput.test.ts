@@ -82,7 +82,7 @@ const QUESTIONS: readonly (readonly [string, string, string])[] = [
   ['a centre that is no id', '{ disputes(filter: { centre: "x" }) { nodes { id } } }', 'BAD_USER_INPUT'],
   ['a text with a NUL', '{ gridEvent(code: "\\u0000") { id } }', 'BAD_USER_INPUT'],
   ['a filter with a NUL', events('filter: { category: ["a\\u0000b"] }'), 'BAD_USER_INPUT'],
-  ['a subscription', 'subscription { x }', 'BAD_REQUEST'],
+  ['a subscription', 'subscription { gridEventUpdated(within: "371000000000") { id } }', 'BAD_REQUEST'],
   ['an organisation number that is none', '{ organisation(uscc: "x") { name } }', 'BAD_USER_INPUT'],
 ];
 
