@@ -123,7 +123,7 @@ export function createBatchHandler(options: BatchHandlerOptions): BatchHandler {
   };
   const stop = async (): Promise<void> => {
     pauses.end();
-    await commits.flush();
+    await commits.end();
   };
   return { eachBatch, onJoin, stop };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Consumer } from 'kafkajs';
 
 /** How a member of a group stands with its coordinator, as kafkajs tells. */
@@ -27,6 +28,13 @@ const FENCED = new Set<unknown>(['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FEN
 const typeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, 'type') : undefined;
 
+/** Each batch in hand listens, and takes its listener away; there are more of them than Node takes for usual. */
+function createSignal(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
 /** Follows one consumer through its joins. */
 export function followMembership(consumer: Consumer, sessionTimeoutMs: number, onJoin: () => void): Membership {
   let seenAt = performance.now();
@@ -35,7 +43,7 @@ export function followMembership(consumer: Consumer, sessionTimeoutMs: number, o
   let hasFetched = false;
   let hasEnded = false;
   let lost: unknown = null;
-  let current = new AbortController();
+  let current = createSignal();
 
   const confirm = (): void => void (confirmedAt = seenAt = performance.now());
   consumer.on(consumer.events.FETCH, () => {
@@ -48,7 +56,7 @@ export function followMembership(consumer: Consumer, sessionTimeoutMs: number, o
     confirm();
     hasJoined = true;
     lost = null;
-    if (current.signal.aborted && !hasEnded) current = new AbortController();
+    if (current.signal.aborted && !hasEnded) current = createSignal();
     onJoin();
   });
 

@@ -62,10 +62,11 @@ function openConsumer(client: KafkaClient, group: string, { sessionTimeoutMs }: 
 
 const heartbeatEveryMs = (sessionTimeoutMs: number): number => Math.min(1_000, Math.floor(sessionTimeoutMs / 6));
 
-const whenAborted = (signal: AbortSignal): Promise<null> =>
+/** @param until Ends the listening: a log that is away for days has many members come and go under one signal. */
+const whenAborted = (signal: AbortSignal, until: AbortSignal): Promise<null> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+    signal.addEventListener('abort', () => resolve(null), { once: true, signal: until });
   });
 
 /** Resolves once nothing was heard of the log for too long. */
@@ -113,7 +114,7 @@ function createMember(consume: ConsumeOptions, options: SubscriptionOptions, onJ
         (error: unknown) => error,
       );
       const stalled = whenStalled(membership, running.signal).catch(() => null);
-      const ended = await Promise.race([failed, crashed, stalled, whenAborted(signal)]);
+      const ended = await Promise.race([failed, crashed, stalled, whenAborted(signal, running.signal)]);
       running.abort();
       return ended;
     },
