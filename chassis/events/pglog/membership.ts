@@ -85,6 +85,17 @@ function readingsOf(rows: readonly PartitionPlace[]): readonly Reading[] {
   });
 }
 
+/** Each place with its position. @throws where one has none: it could be held, and nothing would ever be read. */
+const withPositions = (
+  places: readonly PartitionPlace[],
+  positions: z.infer<typeof positionRows>,
+): readonly ClaimedPlace[] =>
+  places.map((place) => {
+    const found = positions.find((row) => row.reading === place.reading && row.partition === place.partition);
+    if (found === undefined) throw new Error('The group was deleted while a member joined it.');
+    return { place, position: found.position };
+  });
+
 /** Joins a group on a session of its own. @throws where a topic is not there yet. */
 export async function joinGroup(
   client: pg.Client,
@@ -129,11 +140,7 @@ export async function joinGroup(
       );
       // Read once the lock is there: whoever had it before has committed by then.
       const positions = positionRows.parse(await ask(READ_POSITIONS, listsOf(mine)));
-      return mine.flatMap((place) =>
-        positions
-          .filter(({ reading, partition }) => reading === place.reading && partition === place.partition)
-          .map(({ position }) => ({ place, position })),
-      );
+      return withPositions(mine, positions);
     },
     async letGo(places) {
       await ask(LET_GO, listsOf(places));

@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { testServer } from '../../../test/support/subgraph.ts';
-import { signScope } from '../../postgres/scope.ts';
+import { setSessionScopeSql, signScope } from '../../postgres/scope.ts';
 import { openTestPglog } from '../../testing/openTestPglog.ts';
 import type { TestPglog } from '../../testing/openTestPglog.ts';
 import type { ConsumeOptions, OutgoingRecord, Subscription } from '../log.ts';
+import { joinGroup } from './membership.ts';
 
 let pglog: TestPglog;
 beforeAll(async () => {
@@ -28,6 +30,14 @@ const cut = (name: string): Promise<unknown[]> =>
   pglog.column(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`, [
     `hub log ${name}, group group`,
   ]);
+
+/** A session as a member has it, to be led step by step. */
+async function openJoiner(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: pglog.databaseUrl });
+  await client.connect();
+  await client.query(`set search_path = public, hub; ${setSessionScopeSql('log', pglog.scopeKey)}`);
+  return client;
+}
 
 describe('a member of a group', () => {
   test('that has lost its connection commits nothing, whatever it has still done', async () => {
@@ -153,6 +163,17 @@ describe('a member of a group', () => {
     await until(async () => (await positionOf('deleted')) === 2);
     expect(seen).toEqual(['0', '1', '0', '1']);
     await member.stop();
+  });
+
+  test('joins anew when its group is deleted before it has its partitions', async () => {
+    await pglog.newTopic('raced', 600_000);
+    await pglog.log.publish([record('raced', '0')]);
+    const client = await openJoiner();
+    const membership = await joinGroup(client, { group: 'racing', topics: ['raced'], from: 'beginning' });
+    const [change] = await membership.survey([]);
+    await pglog.column(`delete from log_readings where group_name = 'racing'`);
+    await expect(membership.claim(change?.wanted ?? [])).rejects.toThrow('deleted while a member joined it');
+    await client.end();
   });
 
   test('that stands still loses its partitions to another in ten seconds', async () => {
