@@ -155,14 +155,13 @@ describe.each(LOGS)('a dispute of the grid, over %s', (_, open) => {
     expect(await tellLog({ database, snapshots, logId: await eventLog.identity() })).toBe(5);
     await eventLog.close();
     const imported = [PLANTED.event, PLANTED.tickets.mediated, PLANTED.tickets.waiting];
-    const shown = (): Promise<unknown[]> =>
-      rowsOf(
-        flow.grid,
-        'select stage from dispute_progress where event_id = any ($1) or ticket_id = any ($1) order by stage',
-        [imported],
-      );
+    const shown = () =>
+      rowsOf(flow.grid, 'select stage from dispute_progress where event_id = any ($1) or ticket_id = any ($1)', [
+        imported,
+      ]);
     await until('the imported cases', async () => (await shown()).length === 3);
-    expect(await shown()).toEqual([{ stage: 'AGREED' }, { stage: 'IN_MEDIATION' }, { stage: 'INTAKE' }]);
+    const stages = (await shown()).map(({ stage }) => String(stage));
+    expect(stages.toSorted()).toEqual(['AGREED', 'INTAKE', 'IN_MEDIATION']);
   }, 60_000);
 
   test('is doubled in nothing by a restart of both parts and a replay', async () => {
