@@ -50,14 +50,24 @@ const LOG_SETTINGS = fileURLToPath(new URL('log4j2.properties', import.meta.url)
 /** A small heap and a short start; throughput is not what this broker is for. */
 const JVM_FLAGS = ['-Xms64m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto'];
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('Expected a port of the loopback interface.');
-  return address.port;
+/** Free ports of the loopback interface, held at the same time, so that they are different ones. */
+async function freePorts(): Promise<KafkaPorts> {
+  const servers = [createServer(), createServer()];
+  const ports: number[] = [];
+  for (const server of servers) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address !== null && typeof address !== 'string') ports.push(address.port);
+  }
+  for (const server of servers) {
+    server.close();
+    await once(server, 'close');
+  }
+  const [broker, controller] = ports;
+  if (broker === undefined || controller === undefined)
+    throw new Error('Expected two ports of the loopback interface.');
+  return { broker, controller };
 }
 
 /** Whether this system can end a child with its parent, however the parent ends. */
@@ -159,7 +169,7 @@ async function startOnPorts(
   options: KafkaOptions,
   startsLeft = STARTS_MAX,
 ): Promise<{ readonly child: ChildProcess; readonly ports: KafkaPorts; readonly settings: string }> {
-  const ports = options.ports ?? { broker: await freePort(), controller: await freePort() };
+  const ports = options.ports ?? (await freePorts());
   const settings = await prepare(programs, options.directory, ports);
   try {
     return { child: await launch(programs, settings, options), ports, settings };
