@@ -38,6 +38,9 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: number | undefined;
 }
 
+/** A server that has gone without a word is noticed on connections that wait. */
+const KEEP_ALIVE_MS = 10_000;
+
 /** A pool of connections in the city's time zone; idle ones close, so an unused part costs nothing. */
 export function createPool({ url, name, connectionsMax, statementTimeoutMs }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -46,6 +49,8 @@ export function createPool({ url, name, connectionsMax, statementTimeoutMs }: Po
     max: connectionsMax,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     statement_timeout: statementTimeoutMs ?? false,
     options: '-c timezone=Asia/Shanghai -c search_path=public,hub,pg_temp',
     types: rowTypes,

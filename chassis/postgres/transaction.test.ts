@@ -8,6 +8,7 @@ import type { Deadline } from '../deadline.ts';
 import { failure } from '../errors.ts';
 import { rowsOf } from '../rowsOf.ts';
 import { shopRow } from '../testing/toyImports.ts';
+import { openSilentServer } from '../testing/silentServer.ts';
 import { toyShops } from '../testing/toyShops.ts';
 import { createPool } from './pool.ts';
 import type { RowScope } from './scope.ts';
@@ -130,6 +131,34 @@ describe('a transaction that writes', () => {
     await expect(end('commit')).rejects.toThrow('division by zero');
     expect(await recordCount()).toBe(before);
   });
+
+  test.each(['opening', 'statement', 'commit'] as const)(
+    'ends soon after its deadline though the server has gone without a word at its %s',
+    async (silentAt) => {
+      const server = await openSilentServer(toy.app.options.connectionString ?? '');
+      const pool = createPool({ url: server.url, name: 'silent', connectionsMax: 1 });
+      (await pool.connect()).release();
+      const short = createDeadline(300);
+      const { db, end } = openTransaction<unknown>(
+        { ...database, pool },
+        { scope: inA, deadline: short, mode: 'write', onStatement: () => undefined },
+      );
+      const since = performance.now();
+      const work = async (): Promise<void> => {
+        if (silentAt === 'opening') server.fallSilent();
+        await shops.execute(db);
+        if (silentAt === 'statement') server.fallSilent();
+        await shops.execute(db);
+        server.fallSilent();
+        await end('commit');
+      };
+      await expect(work()).rejects.toThrow('Connection terminated');
+      await end('rollback');
+      expect(performance.now() - since).toBeLessThan(5_000);
+      server.close();
+      await pool.end();
+    },
+  );
 
   test('keeps no half of its changes when the time was over between two of them', async () => {
     const before = await recordCount();

@@ -7,6 +7,7 @@ import { throwIfOver } from '../deadline.ts';
 import type { Deadline } from '../deadline.ts';
 import { HubError, errorCatalogue } from '../errors.ts';
 import type { MacKey } from '../identity.ts';
+import { breakConnection } from './breakConnection.ts';
 import { cancelStatement } from './cancelStatement.ts';
 import { setScopeSql } from './scope.ts';
 import type { RowScope } from './scope.ts';
@@ -79,6 +80,23 @@ async function takeClient({ pool }: Database, { signal }: Deadline): Promise<pg.
   throw signal.reason;
 }
 
+/** How long after the deadline a server may still answer; one that has gone without a word never would. */
+const ANSWER_MS_MAX = 2_000;
+
+/** Cancels what runs on a connection once the deadline is over, and breaks the connection where nothing comes of it. */
+function watchOver(client: pg.PoolClient, { signal }: Deadline): OpenClient['settle'] {
+  let breaking: NodeJS.Timeout | undefined;
+  const cancel = (): void => {
+    cancelStatement(client);
+    breaking = setTimeout(() => breakConnection(client), ANSWER_MS_MAX);
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  return () => {
+    signal.removeEventListener('abort', cancel);
+    clearTimeout(breaking);
+  };
+}
+
 /**
  * Takes a connection and opens the transaction on it. When the deadline's signal aborts (time is over, or the caller has
  * left), the statement that runs is cancelled on the server.
@@ -86,17 +104,17 @@ async function takeClient({ pool }: Database, { signal }: Deadline): Promise<pg.
 async function openClient(database: Database, options: TransactionOptions): Promise<OpenClient> {
   const { deadline, onStatement } = options;
   const client = await takeClient(database, deadline);
+  const settle = watchOver(client, deadline);
   try {
     onStatement();
     await client.query(openingSql(database, options));
     throwIfOver(deadline);
   } catch (error) {
+    settle();
     client.release(true);
     throw error;
   }
-  const cancel = (): void => cancelStatement(client);
-  deadline.signal.addEventListener('abort', cancel, { once: true });
-  return { client, settle: () => deadline.signal.removeEventListener('abort', cancel) };
+  return { client, settle };
 }
 
 /** Ends a transaction and gives its connection back; one that may still meet a late cancel is not used again. */
@@ -106,6 +124,7 @@ async function closeClient(
   outcome: Outcome,
 ): Promise<void> {
   settle();
+  const breaking = setTimeout(() => breakConnection(client), deadline.remainingMs() + ANSWER_MS_MAX);
   try {
     deadline.signal.throwIfAborted();
     onStatement();
@@ -114,6 +133,8 @@ async function closeClient(
   } catch (error) {
     client.release(true);
     throw error;
+  } finally {
+    clearTimeout(breaking);
   }
 }
 

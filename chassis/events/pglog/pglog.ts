@@ -82,7 +82,10 @@ export function createPglog(options: PglogOptions): Pglog {
     lag: (group, topics) => groupLag(database, group, topics),
     deleteGroup: (group) => deleteGroup(database, group),
     isReachable() {
-      const answer = pool.query('select 1').then(
+      // The driver takes a timeout for each statement, of which its types say nothing; without, looks at a server that has
+      // gone would take all connections.
+      const look = { text: 'select 1', query_timeout: REACHABLE_WITHIN_MS };
+      const answer = pool.query(look).then(
         () => true,
         () => false,
       );
