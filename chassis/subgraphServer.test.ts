@@ -12,6 +12,8 @@ import { createLogger, createMetrics } from './telemetry.ts';
 import { shopRow } from './testing/toyImports.ts';
 import { toyShops } from './testing/toyShops.ts';
 
+const HEALTH = '{"status":"up","part":"toy","events":{"state":"off","transport":"none"}}\n';
+
 let toy: TestSubgraph;
 let config: SubgraphConfig;
 let server: RunningSubgraph;
@@ -145,7 +147,7 @@ describe('what a subgraph tells of itself', () => {
   test('is its health, its readiness and its metrics', async () => {
     await ask({ query: '{ __typename }' });
     await ask({ query: '{ __typename }', signed: false });
-    expect(await look('/health')).toEqual([200, '{"status":"up","part":"toy"}\n']);
+    expect(await look('/health')).toEqual([200, HEALTH]);
     expect(await look('/ready')).toEqual([200, '{"ready":true,"part":"toy"}\n']);
     const [, metrics] = await look('/metrics');
     expect(metrics).toContain('hub_http_requests_total{part="toy",status="200"} 3');
@@ -202,7 +204,7 @@ describe('a subgraph that stops', () => {
     await server.stop();
     await server.stop();
     await server.start();
-    expect(await look('/health')).toEqual([200, '{"status":"up","part":"toy"}\n']);
+    expect(await look('/health')).toEqual([200, HEALTH]);
   });
 
   test('leaves nothing behind when it cannot listen', async () => {
