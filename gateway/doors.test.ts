@@ -44,7 +44,12 @@ const statusUnder = (host: string, { gateway }: ToyHub): Promise<number> =>
 
 describe('the other doors', () => {
   test('tell the state', async () => {
-    expect((await hub.send('/health')).json).toEqual({ status: 'up', part: 'gateway', mode: 'demo' });
+    expect((await hub.send('/health')).json).toEqual({
+      status: 'up',
+      part: 'gateway',
+      mode: 'demo',
+      transport: 'none',
+    });
     expect((await hub.send('/ready')).json).toEqual({
       ready: true,
       part: 'gateway',
