@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { invariant } from '../invariant.ts';
 import { createPool } from '../postgres/pool.ts';
 import { openToyEvents, orderRecord } from '../testing/toyEvents.ts';
 import type { ToyEvents } from '../testing/toyEvents.ts';
@@ -60,6 +62,24 @@ describe('a record', () => {
     await expect(applyRecord({ ...toys.applyOptions, database: away }, record)).rejects.toThrow('overloaded');
     await pool.end();
     expect([await parkedOf(record.key), await apply(record)]).toEqual([undefined, 'handled']);
+  });
+
+  test('waits in the log while the database can only be read, as one does that gives way to another', async () => {
+    const [handler] = toys.applyOptions.handlers;
+    invariant(handler !== undefined, 'the toy handles orders');
+    const handlers = [
+      {
+        ...handler,
+        async handle(...[event, effect]: Parameters<typeof handler.handle>) {
+          await sql`set transaction read only`.execute(effect.db);
+          await handler.handle(event, effect);
+        },
+      },
+    ];
+    const record = orderRecord();
+    await expect(applyRecord({ ...toys.applyOptions, handlers }, record)).rejects.toMatchObject({ code: '25006' });
+    expect(await parkedOf(record.key)).toBeUndefined();
+    expect(await apply(record)).toBe('handled');
   });
 });
 

@@ -27,8 +27,8 @@ const EFFECT_DEADLINE_MS = 15_000;
 /** A handler that fails is tried again at once: most that fails so is a lock or a race. */
 const ATTEMPTS_MAX = 3;
 
-/** Classes of PostgreSQL's codes by which it is away, overloaded, or asks to be tried again. */
-const PASSING_FAULT = /^(08|53|57|40|55P03)/;
+/** Classes of PostgreSQL's codes by which it is away, overloaded, gives way to another, or asks to be tried again. */
+const PASSING_FAULT = /^(08|53|57|58|40|25006|55P03)/;
 const PASSING_CODES: ReadonlySet<unknown> = new Set(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'REQUEST_CANCELLED']);
 const SYSTEM_FAULT = /^E[A-Z]+$/;
 
