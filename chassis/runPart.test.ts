@@ -75,7 +75,11 @@ describe('a subgraph that is a process', () => {
     const running = run('toyProcess.ts', { env });
     const [{ part, url }] = await once(running.child, 'message');
     expect(part).toBe('toy');
-    expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'up', part: 'toy' });
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({
+      status: 'up',
+      part: 'toy',
+      events: { state: 'off', transport: 'none' },
+    });
     running.child.kill('SIGTERM');
     expect(await running.end).toEqual([0, null]);
   });
