@@ -22,6 +22,7 @@ describe('the environment of a subgraph', () => {
       tokenKeys: [{ id: 't1', key: Buffer.alloc(32, 1) }],
       scopeKey: { id: 'k1', key: Buffer.alloc(32, 1) },
       pseudonymKey: Buffer.alloc(33, 1),
+      events: { address: null, keysOf: expect.any(Function), failAt: null },
       logLevel: 'info',
     });
   });
