@@ -64,6 +64,7 @@ export { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './pages.ts';
 export type { PageArguments } from './pages.ts';
 export { baseMigrations } from './postgres/base.ts';
 export { startEmbeddedPostgres } from './postgres/embedded.ts';
+export { inTransaction } from './postgres/inTransaction.ts';
 export { MigrationError, migrate, pendingMigrations } from './postgres/migrate.ts';
 export { createPool } from './postgres/pool.ts';
 export { dropProvisionedDatabase, provisionDatabase, provisionedUrls } from './postgres/provision.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { isNativeError } from 'node:util/types';
 import { sql } from 'kysely';
 import type { Kysely, QueryExecutorProvider } from 'kysely';
-import { createDeadline } from '../deadline.ts';
 import { HubError } from '../errors.ts';
-import { openTransaction } from '../postgres/transaction.ts';
+import { inTransaction } from '../postgres/inTransaction.ts';
+import type { InTransactionOptions } from '../postgres/inTransaction.ts';
 import type { Database } from '../postgres/transaction.ts';
 import type { PassPoint } from './failPoint.ts';
 import { judgeRecord } from './judgeRecord.ts';
@@ -23,7 +23,12 @@ export interface ApplyOptions<Tables> extends JudgingOptions<Tables> {
 export type Outcome = 'handled' | 'duplicate' | 'skipped' | 'parked' | 'waiting';
 
 /** Longer than any effect takes, and shorter than a group's patience. */
-const EFFECT_DEADLINE_MS = 15_000;
+const EFFECT_MS_MAX = 15_000;
+const CONSUMING: InTransactionOptions = {
+  scope: { kind: 'machine', name: 'consumer' },
+  mode: 'write',
+  withinMs: EFFECT_MS_MAX,
+};
 /** A handler that fails is tried again at once: most that fails so is a lock or a race. */
 const ATTEMPTS_MAX = 3;
 
@@ -49,29 +54,10 @@ function describeFailure(error: unknown): string {
 }
 
 /** Does work in one transaction of a consumer. */
-export async function inTransaction<Tables, Result>(
+export const asConsumer = <Tables, Result>(
   { database }: Pick<ApplyOptions<Tables>, 'database'>,
   work: (db: Kysely<Tables>) => Promise<Result>,
-): Promise<Result> {
-  const deadline = createDeadline(EFFECT_DEADLINE_MS);
-  const scope = { kind: 'machine', name: 'consumer' } as const;
-  const transaction = openTransaction<Tables>(database, {
-    scope,
-    deadline,
-    mode: 'write',
-    onStatement: () => undefined,
-  });
-  try {
-    const result = await work(transaction.db);
-    await transaction.end('commit');
-    return result;
-  } catch (error) {
-    await transaction.end('rollback');
-    throw error;
-  } finally {
-    deadline.dispose();
-  }
-}
+): Promise<Result> => inTransaction(database, CONSUMING, work);
 
 interface Admission {
   readonly waits: boolean;
@@ -126,7 +112,7 @@ const parkRecord = <Tables>(
   record: LogRecord,
   { reason, detail }: { readonly reason: ParkingReason; readonly detail: string },
 ): Promise<Outcome> =>
-  inTransaction<unknown, Outcome>({ database }, async (db) => {
+  asConsumer<unknown, Outcome>({ database }, async (db) => {
     if (await isSkipped(db, consumer, record)) return 'skipped';
     await sql`insert into hub.parked_keys (consumer, topic, key, reason, detail)
       values (${consumer}, ${record.topic}, ${record.key}, ${reason}, ${detail}) on conflict do nothing`.execute(db);
@@ -162,7 +148,7 @@ export type HaveEffect<Tables> = (options: ApplyOptions<Tables>, waiting: Waitin
 
 /** Each effect in a transaction of its own. */
 export async function haveEffect<Tables>(options: ApplyOptions<Tables>, waiting: Waiting<Tables>): Promise<Outcome> {
-  const outcome = await inTransaction<Tables, Outcome>(options, (db) => handleIn(db, options, waiting));
+  const outcome = await asConsumer<Tables, Outcome>(options, (db) => handleIn(db, options, waiting));
   if (outcome === 'handled') options.passPoint('effect-committed');
   return outcome;
 }

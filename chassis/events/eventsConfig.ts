@@ -73,23 +73,27 @@ export const eventsEnvShape = {
 
 const eventsEnv = z.object(eventsEnvShape);
 
+/** How brokers are reached. */
+export interface KafkaAddress {
+  /** host:port of some brokers of the cluster; they name the others. */
+  readonly brokers: readonly string[];
+  /** Null: without TLS. Files that are absent are those of the system, and none of this client. */
+  readonly tls: {
+    readonly caFile?: string | undefined;
+    readonly certFile?: string | undefined;
+    readonly keyFile?: string | undefined;
+  } | null;
+  /** Null: brokers are not told who this is. */
+  readonly sasl: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  } | null;
+}
+
 /** Which log carries events, and how it is reached. */
 export type LogAddress =
-  | {
-      readonly kind: 'kafka';
-      readonly brokers: readonly string[];
-      readonly replication: number | null;
-      readonly tls: {
-        readonly caFile?: string | undefined;
-        readonly certFile?: string | undefined;
-        readonly keyFile?: string | undefined;
-      } | null;
-      readonly sasl: {
-        readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
-        readonly username: string;
-        readonly password: string;
-      } | null;
-    }
+  | (KafkaAddress & { readonly kind: 'kafka'; readonly replication: number | null })
   | { readonly kind: 'pglog'; readonly databaseUrl: string; readonly scopeKey: MacKey };
 
 /** The same in the words of the code. */
@@ -106,7 +110,7 @@ export const noEvents: EventsConfig = Object.freeze({ address: null, keysOf: () 
 
 type EventsEnv = z.infer<typeof eventsEnv>;
 
-function saslOf(env: EventsEnv) {
+function saslOf(env: EventsEnv): KafkaAddress['sasl'] {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = env;
   if (mechanism === undefined) return null;
   if (username === undefined || password === undefined)

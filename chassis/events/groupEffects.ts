@@ -1,4 +1,4 @@
-import { handleIn, haveEffect, inTransaction } from './applyRecord.ts';
+import { handleIn, haveEffect, asConsumer } from './applyRecord.ts';
 import type { ApplyOptions, HaveEffect, Outcome, Waiting } from './applyRecord.ts';
 
 /** Most effects that share a commit. */
@@ -16,7 +16,7 @@ interface Turn<Tables> {
 
 /** All effects of a group in one transaction; where one fails, none has happened. */
 async function haveEffects<Tables>(turns: readonly Turn<Tables>[], options: ApplyOptions<Tables>): Promise<void> {
-  const outcomes = await inTransaction<Tables, readonly Outcome[]>(options, async (db) => {
+  const outcomes = await asConsumer<Tables, readonly Outcome[]>(options, async (db) => {
     const found: Outcome[] = [];
     for (const { waiting } of turns) found.push(await handleIn(db, options, waiting));
     return found;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { QueryExecutorProvider } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../postgres/transaction.ts';
-import { attempt, digestOf, inTransaction } from './applyRecord.ts';
+import { attempt, digestOf, asConsumer } from './applyRecord.ts';
 import type { ApplyOptions } from './applyRecord.ts';
 import { judgeRecord } from './judgeRecord.ts';
 import type { LogRecord } from './log.ts';
@@ -51,7 +51,7 @@ const parkedKeyRows = z.array(
 
 /** The parked keys of a part, the oldest first. */
 export const parkedKeys = (database: Database): Promise<readonly ParkedKey[]> =>
-  inTransaction({ database }, async (db) => {
+  asConsumer({ database }, async (db) => {
     const { rows } = await sql<Record<string, unknown>>`
       select parked.consumer, parked.topic, parked.key, parked.reason, parked.detail, parked.parked_at as "parkedAt",
         count(*)::int as events, min(event.partition) as "firstPartition", min(event."offset") as "firstOffset"
@@ -117,7 +117,7 @@ type Step =
 /** Handles the first record that waits, and takes it off the list in the transaction of its effect. */
 async function stepOn<Tables>(options: ApplyOptions<Tables>, decision: ParkingDecision): Promise<Step> {
   const { consumer } = options;
-  return inTransaction<Tables, Step>(options, async (db) => {
+  return asConsumer<Tables, Step>(options, async (db) => {
     await lockKey(db, consumer, decision);
     const record = await firstWaiting(db, consumer, decision);
     if (record === null) {
@@ -146,7 +146,7 @@ async function drain<Tables>(options: ApplyOptions<Tables>, decision: ParkingDec
     if (step.kind === 'empty') return { kind: 'released', handled };
     if (step.kind === 'refused') {
       const { reason, detail } = step;
-      await inTransaction(options, (db) =>
+      await asConsumer(options, (db) =>
         sql`update hub.parked_keys set reason = ${reason}, detail = ${detail}
           where consumer = ${options.consumer} and topic = ${decision.topic} and key = ${decision.key}`.execute(db),
       );
@@ -174,7 +174,7 @@ const decide = <Tables>(
   decision: ParkingDecision,
   { isSkip }: { readonly isSkip: boolean },
 ): Promise<boolean> =>
-  inTransaction<Tables, boolean>(options, async (db) => {
+  asConsumer<Tables, boolean>(options, async (db) => {
     const { consumer } = options;
     if (!(await lockKey(db, consumer, decision))) return false;
     const first = isSkip ? await firstWaiting(db, consumer, decision) : null;

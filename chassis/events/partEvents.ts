@@ -1,7 +1,7 @@
 import { invariant } from '../invariant.ts';
 import type { Database } from '../postgres/transaction.ts';
 import type { Logger, Metrics } from '../telemetry.ts';
-import { startConsumer } from './consumer.ts';
+import { startConsumer, topicsOf } from './consumer.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import type { EventHandler, SubgraphEvents } from './eventHandler.ts';
 import type { EventsConfig, LogAddress } from './eventsConfig.ts';
@@ -124,7 +124,7 @@ export async function openEventOperations<Tables>(options: PartEventsOptions<Tab
   };
   return {
     eventLog,
-    topics: [...new Set(consuming.handlers.map(({ shape }) => shape.topic))].toSorted(),
+    topics: topicsOf(consuming.handlers),
     projections: events.projections.map(({ name }) => name),
     parked: () => parkedKeys(database),
     retry: (decision) => retryKey(consuming, decision),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openTestSubgraph, testServer } from '../../test/support/subgraph.ts';
 import type { TestSubgraph } from '../../test/support/subgraph.ts';
 import type { ApplyOptions } from '../events/applyRecord.ts';
@@ -18,6 +17,7 @@ import type { PglogDatabase } from './pglogDatabase.ts';
 import { ORDER_KEY, ORDER_TOPICS, keysOfToy, onOrderChanged, orderChanged, orderCopies } from './toyOrders.ts';
 import type { OrderData } from './toyOrders.ts';
 import { toyShops } from './toyShops.ts';
+import { untilWithin } from './until.ts';
 
 const log = createLogger({ name: 'test', level: process.env['LOG_LEVEL'] ?? 'silent' });
 
@@ -90,18 +90,18 @@ export async function relaying<Result>(
 export const consuming = ({ applyOptions }: ToyEvents, eventLog: EventLog): Consumer =>
   startConsumer({ ...applyOptions, eventLog, log, metrics: createMetrics('toy') });
 
-const LOOK_MS = 20;
-const PATIENCE_MS = 20_000;
+const untilSo = untilWithin(20_000);
 
-/** Waits until something is so. @throws with the last answer where it does not become so. */
+/** Asks until an answer is as it should be. @returns that answer. @throws with the last one where it does not become so. */
 export async function until<Value>(ask: () => Promise<Value> | Value, isSo: (value: Value) => boolean): Promise<Value> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const value = await ask();
-    if (isSo(value)) return value;
-    if (Date.now() > giveUpAt) throw new Error(`It did not become so; the last answer was ${JSON.stringify(value)}.`);
-    await sleep(LOOK_MS);
-  }
+  let answer = await ask();
+  if (isSo(answer)) return answer;
+  const askAgain = async (): Promise<boolean> => {
+    answer = await ask();
+    return isSo(answer);
+  };
+  await untilSo('another answer', askAgain, () => answer);
+  return answer;
 }
 
 let offset = 0;

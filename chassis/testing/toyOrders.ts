@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { createDeadline } from '../deadline.ts';
 import { onEvent } from '../events/eventHandler.ts';
 import type { Projection } from '../events/eventHandler.ts';
 import { recordEvent } from '../events/outbox.ts';
 import type { EventShape } from '../events/outbox.ts';
 import type { MacKey } from '../identity.ts';
-import { openTransaction } from '../postgres/transaction.ts';
+import { inTransaction } from '../postgres/inTransaction.ts';
 import type { Database } from '../postgres/transaction.ts';
 
 /** Orders that change, for the tests of events: the part `toy` tells of them, and does something about what it hears. */
@@ -74,26 +73,13 @@ export async function changeOrder(
   orderId: string,
   shapes: readonly EventShape<OrderData>[] = BOTH,
 ): Promise<number> {
-  const deadline = createDeadline(20_000);
   const scope = { kind: 'areas', lows: [], highs: [], person: null } as const;
-  const { db, end } = openTransaction(database, { scope, deadline, mode: 'write', onStatement: () => undefined });
-  try {
+  return inTransaction(database, { scope, mode: 'write', withinMs: 20_000 }, async (db) => {
     const { rows } = await sql<{ version: number }>`insert into orders as known (id, version) values (${orderId}, 1)
       on conflict (id) do update set version = known.version + 1 returning version`.execute(db);
     const version = rows[0]?.version ?? 0;
-    const event = {
-      key: orderId,
-      occurredAt: AT,
-      knownAt: AT,
-      data: { orderId, version, place: '1', total: version * 10 },
-    };
-    for (const shape of shapes) await recordEvent(db, shape, event);
-    await end('commit');
+    const data = { orderId, version, place: '1', total: version * 10 };
+    for (const shape of shapes) await recordEvent(db, shape, { key: orderId, occurredAt: AT, knownAt: AT, data });
     return version;
-  } catch (error) {
-    await end('rollback');
-    throw error;
-  } finally {
-    deadline.dispose();
-  }
+  });
 }

@@ -7,7 +7,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogger, openEventLog } from '@hub/chassis';
+import { createLogger, openEventLog, startEmbeddedPostgres } from '@hub/chassis';
 import type { EventLog, OutgoingRecord } from '@hub/chassis';
 import { z } from 'zod';
 import { consuming, openToyEvents, relaying } from '../../chassis/testing/toyEvents.ts';
@@ -127,6 +127,7 @@ const home = mkdtempSync(join(tmpdir(), 'hub-bench-'));
 // PostgreSQL may run as another account, which has to pass.
 chmodSync(home, 0o755);
 process.env['HUB_TEST_HOME'] = home;
+const server = await startEmbeddedPostgres({ directory: join(home, 'postgres') });
 const kafka = await startKafka({ directory: join(home, 'kafka') });
 const address = { kind: 'kafka', brokers: kafka.brokers, replication: 1, tls: null, sasl: null } as const;
 try {
@@ -136,6 +137,6 @@ try {
     process.stdout.write(`${line}\n`);
 } finally {
   await kafka.stop();
+  await server.stop();
   rmSync(home, { recursive: true, force: true });
 }
-process.exit();

@@ -1,4 +1,4 @@
-import { createDeadline, invariant, openTransaction, rowsOf } from '@hub/chassis';
+import { inTransaction, invariant, rowsOf } from '@hub/chassis';
 import type { RowScope } from '@hub/chassis';
 import { DIVISION_STATES, foldDivisionState, gridDivisionState } from '@hub/schema';
 import type { DivisionState } from '@hub/schema';
@@ -16,24 +16,14 @@ export async function divisionState({ admin }: TestSubgraph, code: string): Prom
 }
 
 /** Folds a record as the consumer does. @returns whether anything was new. */
-export async function fold(
+export const fold = (
   { resources }: TestSubgraph,
   state: DivisionState,
   scope: RowScope = { kind: 'machine', name: 'consumer' },
-): Promise<boolean> {
-  const deadline = createDeadline(10_000);
-  const write = openTransaction(resources.database, { scope, deadline, mode: 'write', onStatement: () => undefined });
-  try {
-    const isNew = await foldDivisionState((statement) => rowsOf(write.db, statement), state);
-    await write.end('commit');
-    return isNew;
-  } catch (error) {
-    await write.end('rollback');
-    throw error;
-  } finally {
-    deadline.dispose();
-  }
-}
+): Promise<boolean> =>
+  inTransaction(resources.database, { scope, mode: 'write', withinMs: 10_000 }, (db) =>
+    foldDivisionState((statement) => rowsOf(db, statement), state),
+  );
 
 /** The record of a division after its merger into another. */
 export const mergedState = (

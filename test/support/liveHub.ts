@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import {
-  baseMigrations,
   createLogger,
   createMetrics,
   createSubgraphServer,
-  installScopeKey,
-  migrate,
   newUuid,
   noEvents,
   openEventLog,
-  pglogMigrations,
-  provisionDatabase,
   writeEnvelope,
 } from '@hub/chassis';
 import type { EventLog, EventsConfig, LogAddress, MacKey, RunningSubgraph, Subgraph } from '@hub/chassis';
@@ -21,6 +16,7 @@ import { createGateway } from '@hub/gateway';
 import { grid } from '@hub/grid';
 import { mediation } from '@hub/mediation';
 import { PRODUCERS, eventTopics } from '@hub/schema';
+import { createPglogDatabase } from '../../chassis/testing/pglogDatabase.ts';
 import { createToyIssuer, toyClock } from '../../gateway/testing/toyHub.ts';
 import type { ToyIssuer } from '../../gateway/testing/toyHub.ts';
 import { openDisputeTown } from './disputeTown.ts';
@@ -83,18 +79,8 @@ export async function openKafka(): Promise<OpenLog> {
 
 /** The log on PostgreSQL, in a database as the hub provisions it. */
 async function openPglog(): Promise<OpenLog> {
-  const { adminUrl } = await testServer();
-  const prefix = `t${randomBytes(4).toString('hex')}_`;
-  const passwords = { migrator: 'migrator-secret', app: 'app-secret', reader: 'reader-secret' };
-  const { migratorUrl, appUrl, database } = await provisionDatabase({ adminUrl, name: 'log', prefix, passwords });
-  await migrate({ url: migratorUrl, directories: [baseMigrations, pglogMigrations] });
-  const scopeKey = { id: 'k1', key: randomBytes(32) };
-  const migrator = new pg.Pool({ connectionString: migratorUrl, max: 1 });
-  await installScopeKey(migrator, scopeKey);
-  await migrator.end();
-  const url = Object.assign(new URL(adminUrl), { pathname: `/${database}` }).toString();
-  const rows = new pg.Pool({ connectionString: url, max: 1 });
-  return { address: { kind: 'pglog', databaseUrl: appUrl, scopeKey }, rows, close: () => rows.end() };
+  const { databaseUrl, scopeKey, admin: rows } = await createPglogDatabase((await testServer()).adminUrl);
+  return { address: { kind: 'pglog', databaseUrl, scopeKey }, rows, close: () => rows.end() };
 }
 
 function serverOf(definition: Subgraph, { app, resources }: TestSubgraph, events: EventsConfig): RunningSubgraph {

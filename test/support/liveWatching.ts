@@ -1,23 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { MacKey } from '@hub/chassis';
 import { gridEventState, mediationCaseState } from '@hub/schema';
 import { createClient } from 'graphql-sse';
+import { untilWithin } from '../../chassis/testing/until.ts';
 import type { Identity, LiveHub } from './liveHub.ts';
 import { uuid } from './plantedDisputes.ts';
 
-const LOOK_EVERY_MS = 20;
-const PATIENCE_MS = 15_000;
-
-/** Waits until something is so. @throws naming what did not come. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const endsAt = Date.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (Date.now() > endsAt) throw new Error(`Waited for ${what}.`);
-    await sleep(LOOK_EVERY_MS);
-  }
-}
+/** Waits until something is so. */
+export const until = untilWithin(15_000);
 
 /** A subscriber by the protocol's own client, and what came to him. */
 export interface Watching {

@@ -4,30 +4,14 @@ import tls from 'node:tls';
 import { Kafka } from 'kafkajs';
 import type { ISocketFactory, RetryOptions, SASLOptions } from 'kafkajs';
 import type { Logger } from '../../telemetry.ts';
+import type { KafkaAddress } from '../eventsConfig.ts';
 import { kafkaLogCreator, kafkaLogLevel } from './kafkaLogCreator.ts';
 import { patchRequestQueue } from './patchRequestQueue.ts';
 
 patchRequestQueue();
 
-/** How brokers are reached. */
-export interface KafkaAddress {
-  /** host:port of some brokers of the cluster; they name the others. */
-  readonly brokers: readonly string[];
-  /** What brokers call this client in their logs and quotas. */
-  readonly clientId: string;
-  /** Null: without TLS. Files that are absent are those of the system, and none of this client. */
-  readonly tls: {
-    readonly caFile?: string | undefined;
-    readonly certFile?: string | undefined;
-    readonly keyFile?: string | undefined;
-  } | null;
-  /** Null: brokers are not told who this is. */
-  readonly sasl: {
-    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
-    readonly username: string;
-    readonly password: string;
-  } | null;
-}
+/** A cluster, and what its brokers call this client in their logs and quotas. */
+export type KafkaClientAddress = KafkaAddress & { readonly clientId: string };
 
 /** kafkajs, and a way to be rid of it. */
 export interface KafkaClient {
@@ -97,7 +81,7 @@ function createSockets(): Sockets {
  * once for each client, and members would overwrite each other's.
  */
 export function createKafkaClient(
-  { brokers, clientId, tls: files, sasl }: KafkaAddress,
+  { brokers, clientId, tls: files, sasl }: KafkaClientAddress,
   { log, requestTimeoutMs }: { readonly log: Logger; readonly requestTimeoutMs: number },
 ): KafkaClient {
   const { factory, cut } = createSockets();

@@ -3,7 +3,7 @@ import type { Logger } from '../../telemetry.ts';
 import type { EventLog, Subscription } from '../log.ts';
 import { forgetGroup, groupLag } from './groups.ts';
 import { createKafkaClient } from './kafkaClient.ts';
-import type { KafkaAddress, KafkaClient } from './kafkaClient.ts';
+import type { KafkaClientAddress, KafkaClient } from './kafkaClient.ts';
 import { createLease } from './lease.ts';
 import type { Connected } from './lease.ts';
 import { persist } from './persist.ts';
@@ -12,7 +12,7 @@ import { createSubscription } from './subscription.ts';
 import { expectPartitions, makeTopics } from './topics.ts';
 
 /** Where a Kafka is and how it is used. */
-export interface KafkaLogOptions extends KafkaAddress {
+export interface KafkaLogOptions extends KafkaClientAddress {
   readonly log: Logger;
   /** Copies of each partition of a topic that is made; null for 3, or as many as there are brokers. */
   readonly replication: number | null;

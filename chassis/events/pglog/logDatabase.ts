@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { createDeadline } from '../../deadline.ts';
 import { HubError } from '../../errors.ts';
 import type { RowScope } from '../../postgres/scope.ts';
-import { openTransaction } from '../../postgres/transaction.ts';
+import { inTransaction } from '../../postgres/inTransaction.ts';
 import type { Database } from '../../postgres/transaction.ts';
 import { LogUnavailable } from '../log.ts';
 
@@ -42,21 +41,9 @@ export async function inLog<Result>(
   mode: 'read' | 'write',
   work: (db: Kysely<unknown>) => Promise<Result>,
 ): Promise<Result> {
-  const deadline = createDeadline(TRANSACTION_MS_MAX);
-  const transaction = openTransaction<unknown>(database, {
-    scope: LOG_SCOPE,
-    deadline,
-    mode,
-    onStatement: () => undefined,
-  });
   try {
-    const result = await work(transaction.db);
-    await transaction.end('commit');
-    return result;
+    return await inTransaction(database, { scope: LOG_SCOPE, mode, withinMs: TRANSACTION_MS_MAX }, work);
   } catch (error) {
-    await transaction.end('rollback');
     throw logFault(error, 'its database does not answer');
-  } finally {
-    deadline.dispose();
   }
 }

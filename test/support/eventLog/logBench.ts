@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumeOptions, EventLog, LogRecord, OutgoingRecord, Subscription, TopicDefinition } from '@hub/chassis';
 import { inProject } from '../project.ts';
+import { untilWithin } from '../../../chassis/testing/until.ts';
 
 /** One kind of log with a server of its own, as the conformance suite needs it. */
 export interface EventLogFixture {
@@ -81,22 +82,10 @@ export interface MemberProcess {
   readonly kill: () => Promise<void>;
 }
 
-const WITHIN_MS = 25_000;
-const LOOK_EVERY_MS = 10;
 const TIDY_MS_MAX = 10_000;
 
-/** Waits for a state. @throws what was waited for and what there was instead. */
-export async function until(
-  what: string,
-  check: () => boolean | Promise<boolean>,
-  instead: () => unknown = () => 'something else',
-): Promise<void> {
-  const giveUpAt = Date.now() + WITHIN_MS;
-  while (!(await check())) {
-    if (Date.now() > giveUpAt) throw new Error(`Waited for ${what}; there was ${JSON.stringify(instead())}.`);
-    await sleep(LOOK_EVERY_MS);
-  }
-}
+/** Waits for a state. */
+export const until = untilWithin(25_000);
 
 /** A record whose content is a text. */
 export const textRecord = (topic: string, key: string, text: string): OutgoingRecord => ({
